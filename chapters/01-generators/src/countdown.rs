@@ -1,0 +1,54 @@
+use crate::{
+    CoroutineState::{self, Complete, Yielded},
+    Generator,
+};
+
+/// Hands out `n`, `n - 1`, … 1.
+///
+/// ```
+/// use ch01_generators::{Countdown, Resumes};
+///
+/// let numbers: Vec<u32> = Resumes::of(Countdown::from(3)).collect();
+/// assert_eq!(numbers, [3, 2, 1]);
+/// ```
+pub struct Countdown {
+    n: u32,
+    state: State,
+}
+
+/// Where in its body a [`Countdown`] stands.
+enum State {
+    Start,
+    AtYield,
+    Done,
+}
+
+impl Countdown {
+    /// A countdown from `n`. It does not run yet.
+    pub fn from(n: u32) -> Self {
+        Countdown {
+            n,
+            state: State::Start,
+        }
+    }
+}
+
+impl Generator for Countdown {
+    type Yield = u32;
+    type Return = ();
+
+    fn resume(&mut self) -> CoroutineState<u32, ()> {
+        match self.state {
+            State::Start => {}
+            State::AtYield => self.n -= 1,
+            State::Done => panic!("Countdown resumed after it completed"),
+        }
+        if self.n > 0 {
+            self.state = State::AtYield;
+            Yielded(self.n)
+        } else {
+            self.state = State::Done;
+            Complete(())
+        }
+    }
+}
