@@ -11,12 +11,15 @@ use crate::{
 /// let numbers: Vec<u32> = Resumes::of(Countdown::from(3)).collect();
 /// assert_eq!(numbers, [3, 2, 1]);
 /// ```
+#[derive(Debug)]
+#[must_use = "a generator does nothing until it is resumed"]
 pub struct Countdown {
     n: u32,
     state: State,
 }
 
 /// Where in its body a [`Countdown`] stands.
+#[derive(Debug)]
 enum State {
     Start,
     AtYield,
@@ -26,10 +29,7 @@ enum State {
 impl Countdown {
     /// A countdown from `n`. It does not run yet.
     pub fn from(n: u32) -> Self {
-        Countdown {
-            n,
-            state: State::Start,
-        }
+        Countdown { n, state: State::Start }
     }
 }
 

@@ -19,6 +19,7 @@ pub enum CoroutineState<Y, R> {
 /// assert_eq!(countdown.resume(), Yielded(1));
 /// assert_eq!(countdown.resume(), Complete(()));
 /// ```
+#[must_use = "a generator does nothing until it is resumed"]
 pub trait Generator {
     /// What it hands out each time it stops.
     type Yield;
@@ -29,6 +30,6 @@ pub trait Generator {
     ///
     /// # Panics
     ///
-    /// If it has already returned [`CoroutineState::Complete`].
+    /// It may, if it has already returned [`CoroutineState::Complete`].
     fn resume(&mut self) -> CoroutineState<Self::Yield, Self::Return>;
 }

@@ -2,11 +2,12 @@ use crate::{
     CoroutineState::{Complete, Yielded},
     Generator,
 };
+use std::iter::FusedIterator;
 
 /// The values of a [`Generator`], as an [`Iterator`], so that a `for` loop can resume it.
 ///
-/// Where a generator panics, an iterator says `None` once more: the generator is dropped as soon
-/// as it completes, and what it returned goes with it.
+/// Asked again after the end, it says `None` again: the generator is dropped as soon as it
+/// completes, and what it returned goes with it.
 ///
 /// ```
 /// use ch01_generators::{Countdown, Resumes};
@@ -16,6 +17,8 @@ use crate::{
 /// assert_eq!(values.next(), None);
 /// assert_eq!(values.next(), None);
 /// ```
+#[derive(Debug)]
+#[must_use = "a generator does nothing until it is resumed"]
 pub struct Resumes<G> {
     generator: Option<G>,
 }
@@ -23,9 +26,7 @@ pub struct Resumes<G> {
 impl<G: Generator> Resumes<G> {
     /// Wraps `generator`, and does not run it yet.
     pub fn of(generator: G) -> Self {
-        Resumes {
-            generator: Some(generator),
-        }
+        Resumes { generator: Some(generator) }
     }
 }
 
@@ -42,3 +43,5 @@ impl<G: Generator> Iterator for Resumes<G> {
         }
     }
 }
+
+impl<G: Generator> FusedIterator for Resumes<G> {}

@@ -2,12 +2,12 @@ use ch01_generators::{CoroutineState, Generator};
 
 /// A generator that is also given a value each time it goes on.
 ///
-/// The value answers the yield at which it stopped. The first one answers no yield: there was
-/// none yet, so it is what the coroutine starts with.
+/// The value answers the yield at which it stopped. The first one answers no yield:
+/// there was none yet, so it is what the coroutine starts with.
 ///
 /// ```
-/// use ch01_generators::CoroutineState::{self, Yielded};
 /// use ch02_coroutines::Coroutine;
+/// use ch02_coroutines::CoroutineState::{self, Yielded};
 ///
 /// /// Yields the sum of all that was sent in.
 /// struct Total(u64);
@@ -26,6 +26,7 @@ use ch01_generators::{CoroutineState, Generator};
 /// assert_eq!(total.resume_with(3), Yielded(3));
 /// assert_eq!(total.resume_with(4), Yielded(7));
 /// ```
+#[must_use = "a coroutine does nothing until it is resumed"]
 pub trait Coroutine<Input> {
     /// What it hands out each time it stops.
     type Yield;
@@ -36,8 +37,11 @@ pub trait Coroutine<Input> {
     ///
     /// # Panics
     ///
-    /// If it has already returned [`CoroutineState::Complete`].
-    fn resume_with(&mut self, input: Input) -> CoroutineState<Self::Yield, Self::Return>;
+    /// It may, if it has already returned [`CoroutineState::Complete`].
+    fn resume_with(
+        &mut self,
+        input: Input,
+    ) -> CoroutineState<Self::Yield, Self::Return>;
 }
 
 /// Every generator is a coroutine that learns nothing when it goes on.

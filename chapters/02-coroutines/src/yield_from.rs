@@ -1,10 +1,12 @@
-/// Hands the work to another coroutine: passes `input` in and its yields out, until it completes.
-/// The value of the expression is what the other coroutine returned.
+/// Hands the work to another coroutine: passes the input in and its yields out, until
+/// it completes. The value of the expression is what the other coroutine returned.
 ///
-/// It stands inside a `resume_with`, whose next call comes back to the same line.
+/// It stands inside a `resume_with`, and returns from that at a yield. So the next call
+/// has to come to the same `yield_from!` again, with the same coroutine.
 ///
 /// ```
-/// use ch01_generators::{CoroutineState::{self, Complete, Yielded}, Countdown};
+/// use ch01_generators::Countdown;
+/// use ch02_coroutines::CoroutineState::{self, Complete, Yielded};
 /// use ch02_coroutines::{Coroutine, yield_from};
 ///
 /// /// Yields all that its countdown yields, then returns a word of its own.

@@ -14,12 +14,15 @@ pub enum Exit {
 
 impl Exit {
     /// Reads the message out of what [`catch_unwind`](std::panic::catch_unwind) caught.
-    pub(crate) fn panicked(payload: &(dyn Any + Send)) -> Self {
-        let message = payload
-            .downcast_ref::<&str>()
-            .map(|message| message.to_string())
-            .or_else(|| payload.downcast_ref::<String>().cloned());
-        Exit::Panicked(message.unwrap_or_else(|| "a panic without a message".into()))
+    pub(crate) fn panicked(payload: Box<dyn Any + Send>) -> Self {
+        let message = match payload.downcast::<String>() {
+            Ok(message) => *message,
+            Err(payload) => match payload.downcast_ref::<&str>() {
+                Some(message) => message.to_string(),
+                None => "a panic without a message".into(),
+            },
+        };
+        Exit::Panicked(message)
     }
 }
 

@@ -18,12 +18,17 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 /// assert_eq!(task.resume(), Yielded(1));
 /// assert_eq!(task.resume(), Complete(Exit::Returned));
 /// ```
+#[must_use = "a task does nothing until it is resumed"]
 pub struct Task<Y = (), Input = ()> {
     tid: Tid,
     name: String,
-    body: Box<dyn Coroutine<Input, Yield = Y, Return = ()>>,
+    /// `None` once it has ended.
+    body: Option<Body<Y, Input>>,
     send_value: Input,
 }
+
+/// A coroutine whose own type is forgotten. What is left is what goes in and comes out.
+type Body<Y, Input> = Box<dyn Coroutine<Input, Yield = Y, Return = ()>>;
 
 impl<Y, Input: Default> Task<Y, Input> {
     /// A task that has not run yet.
@@ -35,7 +40,7 @@ impl<Y, Input: Default> Task<Y, Input> {
         Task {
             tid,
             name: name.into(),
-            body: Box::new(body),
+            body: Some(Box::new(body)),
             send_value: Input::default(),
         }
     }
@@ -50,22 +55,36 @@ impl<Y, Input: Default> Task<Y, Input> {
         &self.name
     }
 
-    /// Leaves a value for the next [`resume`](Task::resume) to send in, once.
+    /// Leaves a value for the next [`resume`](Task::resume) to send in, once. A value
+    /// that still lies there is replaced.
     pub fn set_send_value(&mut self, value: Input) {
         self.send_value = value;
     }
 
-    /// Runs the body to its next yield, or to its end. A panic in the body is such an end.
+    /// Runs the body to its next yield, or to its end. A panic is such an end.
+    ///
+    /// The body is dropped as soon as it ends, as part of the same turn.
     ///
     /// # Panics
     ///
-    /// Never because of the body: after its end, this says [`Exit::Panicked`].
+    /// If the task has already returned [`Complete`].
     pub fn resume(&mut self) -> CoroutineState<Y, Exit> {
+        let Some(mut body) = self.body.take() else {
+            panic!("task {} resumed after its end", self.tid);
+        };
         let input = mem::take(&mut self.send_value);
-        match catch_unwind(AssertUnwindSafe(|| self.body.resume_with(input))) {
-            Ok(Yielded(value)) => Yielded(value),
-            Ok(Complete(())) => Complete(Exit::Returned),
-            Err(payload) => Complete(Exit::panicked(&*payload)),
+        let turn = move || match body.resume_with(input) {
+            Yielded(value) => Some((value, body)),
+            Complete(()) => None,
+        };
+        // The turn owns the body, so nobody sees what a panic leaves of it.
+        match catch_unwind(AssertUnwindSafe(turn)) {
+            Ok(Some((value, body))) => {
+                self.body = Some(body);
+                Yielded(value)
+            }
+            Ok(None) => Complete(Exit::Returned),
+            Err(payload) => Complete(Exit::panicked(payload)),
         }
     }
 }

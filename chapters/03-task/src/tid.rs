@@ -12,7 +12,7 @@ use std::fmt;
 pub struct Tid(u64);
 
 impl Tid {
-    /// The `Tid` with this number. Whoever creates tasks must not give one number twice.
+    /// The `Tid` with this number. Whoever creates tasks must not give a number twice.
     pub fn new(number: u64) -> Self {
         Tid(number)
     }

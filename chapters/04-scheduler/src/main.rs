@@ -1,25 +1,32 @@
-//! Two tasks of three and five steps take turns.
+//! One cook, two dishes: a soup of three steps and a bread of five take turns.
 
 use ch01_generators::Generator;
 use ch02_coroutines::CoroutineState::{self, Complete, Yielded};
 use ch04_scheduler::{Scheduler, trace};
 
-/// Prints its name and a number, and yields, `last` times.
-struct Steps {
+/// A recipe, and how far the cook has got with it.
+struct Dish {
     name: &'static str,
-    next: u32,
-    last: u32,
+    steps: &'static [&'static str],
+    next: usize,
 }
 
-impl Generator for Steps {
+impl Dish {
+    fn new(name: &'static str, steps: &'static [&'static str]) -> Self {
+        let next = 0;
+        Dish { name, steps, next }
+    }
+}
+
+impl Generator for Dish {
     type Yield = ();
     type Return = ();
 
     fn resume(&mut self) -> CoroutineState<(), ()> {
-        if self.next > self.last {
+        let Some(step) = self.steps.get(self.next) else {
             return Complete(());
-        }
-        println!("{}: step {} of {}", self.name, self.next, self.last);
+        };
+        println!("{}: {step}", self.name);
         self.next += 1;
         Yielded(())
     }
@@ -27,17 +34,12 @@ impl Generator for Steps {
 
 fn main() {
     trace::init();
-    let mut scheduler: Scheduler = Scheduler::new();
-    for (name, last) in [("ping", 3), ("pong", 5)] {
-        scheduler.create_task(
-            name,
-            Steps {
-                name,
-                next: 1,
-                last,
-            },
-        );
-    }
+    let soup = Dish::new("soup", &["chop", "simmer", "season"]);
+    let bread = Dish::new("bread", &["mix", "knead", "rise", "shape", "bake"]);
+
+    let mut scheduler = Scheduler::new();
+    scheduler.create_task("soup", soup);
+    scheduler.create_task("bread", bread);
     while let Some(turn) = scheduler.step() {
         if let Complete(exit) = turn.state {
             println!("task {} {exit}", turn.tid);

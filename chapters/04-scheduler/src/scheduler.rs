@@ -4,34 +4,27 @@ use ch02_coroutines::{
 };
 use ch03_task::{Exit, Task, Tid};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
-use std::iter;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use tracing::debug;
 
-/// Runs many tasks on one thread, one step of one task at a time.
+/// Runs many tasks on one thread, one turn of one task at a time.
+///
+/// `Y` is what a task yields; it goes to whoever runs the scheduler. `Input` is what a task is
+/// sent when it goes on.
 ///
 /// ```
+/// use ch01_generators::Countdown;
 /// use ch04_scheduler::Scheduler;
-/// # use ch01_generators::{CoroutineState::{self, *}, Generator};
-/// # struct Steps(u32);
-/// # impl Generator for Steps {
-/// #     type Yield = ();
-/// #     type Return = ();
-/// #     fn resume(&mut self) -> CoroutineState<(), ()> {
-/// #         if self.0 == 0 { return Complete(()) }
-/// #         self.0 -= 1;
-/// #         Yielded(())
-/// #     }
-/// # }
 ///
-/// let mut scheduler: Scheduler = Scheduler::new();
-/// scheduler.create_task("three", Steps(3));
-/// scheduler.create_task("five", Steps(5));
+/// let mut scheduler: Scheduler<u32> = Scheduler::new();
+/// scheduler.create_task("three", Countdown::from(3));
+/// scheduler.create_task("five", Countdown::from(5));
 /// scheduler.run();
 /// ```
 pub struct Scheduler<Y = (), Input = ()> {
-    /// Every task that has not ended.
+    /// The task table: every task that has not ended.
     tasks: BTreeMap<Tid, Task<Y, Input>>,
-    /// Those that want to run, the next one in front.
+    /// The ready queue: those that want to run, the next one in front.
     ready: VecDeque<Tid>,
     /// Those that do not: each waits for a [`make_ready`](Scheduler::make_ready).
     suspended: BTreeSet<Tid>,
@@ -60,6 +53,15 @@ impl<Y, Input: Default> Scheduler<Y, Input> {
     }
 
     /// Makes a task of `body`, at the back of the ready queue. It does not run yet.
+    ///
+    /// ```
+    /// # use ch01_generators::Countdown;
+    /// # use ch04_scheduler::Scheduler;
+    /// let mut scheduler: Scheduler<u32> = Scheduler::new();
+    /// let first = scheduler.create_task("first", Countdown::from(3));
+    /// let second = scheduler.create_task("second", Countdown::from(3));
+    /// assert!(first < second);
+    /// ```
     pub fn create_task(
         &mut self,
         name: &str,
@@ -78,10 +80,26 @@ impl<Y, Input: Default> Scheduler<Y, Input> {
     ///
     /// A task that yielded is suspended until [`make_ready`](Scheduler::make_ready): what a yield
     /// means is for the caller to say.
+    ///
+    /// ```
+    /// # use ch01_generators::{Countdown, CoroutineState::Yielded};
+    /// # use ch04_scheduler::Scheduler;
+    /// let mut scheduler: Scheduler<u32> = Scheduler::new();
+    /// scheduler.create_task("countdown", Countdown::from(3));
+    /// assert_eq!(scheduler.resume_next().unwrap().state, Yielded(3));
+    /// assert!(scheduler.resume_next().is_none()); // nobody has made it ready
+    /// ```
     pub fn resume_next(&mut self) -> Option<Turn<Y>> {
-        let tid = iter::from_fn(|| self.ready.pop_front()).find(|t| self.tasks.contains_key(t))?;
+        let task = loop {
+            let tid = self.ready.pop_front()?;
+            // A task that was killed while it was ready has left its number behind.
+            if let Some(task) = self.tasks.get_mut(&tid) {
+                break task;
+            }
+        };
+        let tid = task.tid();
         debug!(task = tid.number(), "resume");
-        let state = self.tasks.get_mut(&tid)?.resume();
+        let state = task.resume();
         match &state {
             Yielded(_) => {
                 self.suspended.insert(tid);
@@ -96,6 +114,16 @@ impl<Y, Input: Default> Scheduler<Y, Input> {
 
     /// Puts a suspended task at the back of the ready queue. Its next turn begins with `input`.
     /// Says whether there was such a task: not if it is ready already, or has ended.
+    ///
+    /// ```
+    /// # use ch01_generators::Countdown;
+    /// # use ch04_scheduler::Scheduler;
+    /// let mut scheduler: Scheduler<u32> = Scheduler::new();
+    /// let tid = scheduler.create_task("countdown", Countdown::from(3));
+    /// scheduler.resume_next();
+    /// assert!(scheduler.make_ready(tid, ()));
+    /// assert!(!scheduler.make_ready(tid, ())); // one place in the queue is enough
+    /// ```
     pub fn make_ready(&mut self, tid: Tid, input: Input) -> bool {
         let suspended = self.suspended.remove(&tid);
         if suspended && let Some(task) = self.tasks.get_mut(&tid) {
@@ -106,14 +134,26 @@ impl<Y, Input: Default> Scheduler<Y, Input> {
     }
 
     /// Ends a task from outside: drops it where it stands. Says whether it was alive.
+    ///
+    /// ```
+    /// # use ch01_generators::Countdown;
+    /// # use ch04_scheduler::Scheduler;
+    /// let mut scheduler: Scheduler<u32> = Scheduler::new();
+    /// let tid = scheduler.create_task("countdown", Countdown::from(3));
+    /// assert!(scheduler.kill(tid));
+    /// assert!(!scheduler.kill(tid));
+    /// assert!(scheduler.step().is_none());
+    /// ```
     pub fn kill(&mut self, tid: Tid) -> bool {
-        // The ready queue may still hold its number: `resume_next` skips it.
+        let Some(task) = self.tasks.remove(&tid) else {
+            return false;
+        };
+        debug!(task = tid.number(), "kill");
+        // If it was ready, its number stays in the queue: `resume_next` skips it.
         self.suspended.remove(&tid);
-        let killed = self.tasks.remove(&tid).is_some();
-        if killed {
-            debug!(task = tid.number(), "kill");
-        }
-        killed
+        // A panic in its `drop` ends here: the others did nothing wrong.
+        let _ = catch_unwind(AssertUnwindSafe(|| drop(task)));
+        true
     }
 }
 

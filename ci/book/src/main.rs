@@ -1,2 +1,113 @@
-//! Tool.
-fn main() {}
+//! `cargo book`: builds, serves and checks the book.
+
+mod check;
+mod directive;
+mod excerpt;
+mod figure;
+mod mdbook_log;
+mod mermaid;
+mod page;
+mod preprocessor;
+mod print;
+mod problem;
+mod python;
+#[path = "../../exercises/src/regions.rs"]
+#[allow(unreachable_pub)]
+mod regions;
+mod report;
+mod rust;
+mod serve;
+mod site;
+mod text;
+mod timeline;
+mod workspace;
+
+use anyhow::{Result, bail};
+use clap::{Args, Parser, Subcommand};
+use problem::Problem;
+use std::process::ExitCode;
+use workspace::Workspace;
+
+/// Builds the book, serves it on this machine, and opens it in the browser.
+#[derive(Parser)]
+#[command(bin_name = "cargo book", args_conflicts_with_subcommands = true)]
+struct Command {
+    #[command(flatten)]
+    serve: Serve,
+    #[command(subcommand)]
+    task: Option<Task>,
+}
+
+#[derive(Args)]
+struct Serve {
+    /// Serve on this port; without it, on 3000 or any that is free
+    #[arg(long)]
+    port: Option<u16>,
+    /// Leave the browser alone
+    #[arg(long)]
+    no_open: bool,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Serve the book, build it again when a source changes (the default)
+    Serve(Serve),
+    /// Build the book, and say where it is
+    Build,
+    /// Find what is wrong with the book, and exit with 1 if anything is
+    Check,
+    /// Read the book from mdBook on standard input, and write it expanded to standard output
+    Preprocess {
+        #[command(subcommand)]
+        question: Option<Question>,
+    },
+}
+
+#[derive(Subcommand)]
+enum Question {
+    /// Exit with 0 if there is something to do for this renderer
+    Supports { renderer: String },
+}
+
+fn main() -> ExitCode {
+    let command = Command::parse();
+    match run(command) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> Result<ExitCode> {
+    match command.task.unwrap_or(Task::Serve(command.serve)) {
+        Task::Serve(Serve { port, no_open }) => {
+            serve::serve(&Workspace::find()?, port, !no_open)?;
+        }
+        Task::Build => build(&Workspace::find()?)?,
+        Task::Check => fail(&check::check(&Workspace::find()?)?)?,
+        Task::Preprocess { question: None } => preprocessor::answer()?,
+        Task::Preprocess { question: Some(Question::Supports { renderer }) }
+            if !preprocessor::supports(&renderer) =>
+        {
+            return Ok(ExitCode::FAILURE);
+        }
+        Task::Preprocess { .. } => {}
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn build(workspace: &Workspace) -> Result<()> {
+    let site = site::build(workspace, None)?;
+    println!("The book: {}", site.folder.join("index.html").display());
+    fail(&site.report.problems)
+}
+
+/// Prints the problems. Any is an error.
+fn fail(problems: &[Problem]) -> Result<()> {
+    match print::problems(problems) {
+        0 => Ok(()),
+        n => bail!("{}", Problem::total(n)),
+    }
+}

@@ -1,2 +1,5 @@
-//! Tool.
-fn main() {}
+//! `cargo exercises`: shows the way through the exercises, and proves that they are sound.
+
+fn main() -> std::process::ExitCode {
+    exercises::run()
+}

@@ -1,0 +1,16 @@
+def countdown(n):
+    while n > 0:
+        yield n
+        n -= 1
+
+
+for n in countdown(3):
+    print(f"rocket: {n}")
+
+for r, e in zip(countdown(3), countdown(2)):
+    print(f"rocket: {r}, egg: {e}")
+
+tea = countdown(4)
+first = sum(tea)
+second = sum(tea)
+print(f"tea adds up to {first}, then to {second}")

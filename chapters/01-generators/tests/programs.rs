@@ -1,0 +1,45 @@
+//! Every program prints what its snapshot says, and so does its Python twin.
+
+use evidence::{bin, example};
+
+#[test]
+fn generators() {
+    bin(env!("CARGO_BIN_EXE_01-generators")).pinned().twin();
+}
+
+#[test]
+fn one_after_the_other() {
+    example("one_after_the_other").pinned().twin();
+}
+
+#[test]
+fn checklist() {
+    example("checklist").pinned().twin();
+}
+
+#[test]
+fn kept() {
+    example("kept").pinned().twin();
+}
+
+/// No twin: Python answers differently here, and that is what the page is about.
+#[test]
+fn once_more() {
+    example("once_more").pinned();
+}
+
+#[test]
+fn for_loop() {
+    example("for_loop").pinned().twin();
+}
+
+#[test]
+fn pipeline() {
+    example("pipeline").pinned().twin();
+}
+
+/// No twin: the bytes are Rust's.
+#[test]
+fn sizes() {
+    example("sizes").pinned();
+}

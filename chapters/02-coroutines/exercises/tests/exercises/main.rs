@@ -1,0 +1,7 @@
+//! What the exercises have to do.
+
+mod high_score;
+mod one_after_other;
+mod safe;
+mod stop_at_error;
+mod telegraph;

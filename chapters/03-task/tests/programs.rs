@@ -1,0 +1,34 @@
+//! Every program prints what its snapshot says, and so does its Python twin.
+
+use evidence::{bin, example};
+
+#[test]
+fn task() {
+    bin(env!("CARGO_BIN_EXE_03-task")).pinned().twin();
+}
+
+#[test]
+fn one_list() {
+    example("one_list").pinned().twin();
+}
+
+// no twin: sizes: Python has no such sizes
+#[test]
+fn sizes() {
+    example("sizes").pinned();
+}
+
+#[test]
+fn send_value() {
+    example("send_value").pinned().twin();
+}
+
+#[test]
+fn bulkhead() {
+    example("bulkhead").pinned().twin();
+}
+
+#[test]
+fn shared_log() {
+    example("shared_log").pinned().twin();
+}

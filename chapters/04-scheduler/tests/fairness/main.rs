@@ -1,0 +1,59 @@
+//! Fairness, as a property: whatever is done to the scheduler, everyone gets a share.
+
+mod acts;
+mod broken;
+
+use acts::{Event, Subject, acts, play};
+use ch04_scheduler::Scheduler;
+use proptest::prop_assert_eq;
+use proptest::test_runner::{Config, TestRunner};
+
+/// The first case in which, between two turns of a task, another one that was ready all the while
+/// did not have exactly one turn.
+fn unfair(log: &[Event]) -> Option<String> {
+    for (start, event) in log.iter().enumerate() {
+        let Event::Ran(tid) = event else { continue };
+        let later = &log[start + 1..];
+        let Some(length) = later.iter().position(|e| e == event) else {
+            continue;
+        };
+        let between = &later[..length];
+        for other in acts::alive(&log[..start]) {
+            if other == *tid || between.contains(&Event::Ended(other)) {
+                continue;
+            }
+            let turns = between.iter().filter(|e| **e == Event::Ran(other)).count();
+            if turns != 1 {
+                return Some(format!(
+                    "task {other}: {turns} turns between two of task {tid}"
+                ));
+            }
+        }
+    }
+    None
+}
+
+/// The first case in which nobody was given a turn although somebody was ready.
+fn idle(log: &[Event]) -> Option<String> {
+    let at = log.iter().position(|event| *event == Event::Idle)?;
+    let alive = acts::alive(&log[..at]);
+    let tid = alive.first()?;
+    Some(format!("nobody ran, and task {tid} was ready"))
+}
+
+/// Does a thousand random stories to a scheduler, and tells the first that is unfair or idle.
+fn search(subject: &dyn Fn() -> Box<dyn Subject>) -> Result<(), String> {
+    let config = Config { failure_persistence: None, ..Config::with_cases(1000) };
+    let found = TestRunner::new(config).run(&acts(), |acts| {
+        let log = play(&mut *subject(), &acts);
+        prop_assert_eq!(unfair(&log).or(idle(&log)), None);
+        Ok(())
+    });
+    found.map_err(|error| error.to_string())
+}
+
+#[test]
+fn between_two_turns_of_a_task_every_other_ready_task_runs_exactly_once() {
+    let found = search(&|| Box::new(Scheduler::<u32>::new()));
+    assert_eq!(found, Ok(()));
+}

@@ -1,0 +1,65 @@
+//! The preprocessor that book.toml calls `gather`. It runs in our own process, or in one that
+//! stock mdBook starts.
+
+use crate::page;
+use crate::problem::Problem;
+use crate::report::Report;
+use crate::workspace::Workspace;
+use crate::{mermaid, print};
+use anyhow::{Result, bail};
+use mdbook_mermaid::Mermaid;
+use mdbook_preprocessor::book::Book;
+use mdbook_preprocessor::{Preprocessor, PreprocessorContext, parse_input};
+use std::cell::RefCell;
+use std::io;
+use std::rc::Rc;
+
+/// Expands the directives of every page, and leaves in `report` what it found.
+pub(crate) struct Gather {
+    pub(crate) report: Rc<RefCell<Report>>,
+}
+
+impl Preprocessor for Gather {
+    fn name(&self) -> &str {
+        "gather"
+    }
+
+    fn supports_renderer(&self, renderer: &str) -> Result<bool> {
+        Ok(supports(renderer))
+    }
+
+    fn run(&self, context: &PreprocessorContext, mut book: Book) -> Result<Book> {
+        let workspace = Workspace::at(&context.root);
+        let mut report = self.report.borrow_mut();
+        book.for_each_chapter_mut(|chapter| {
+            if let Some(path) = &chapter.source_path {
+                let file = context.config.book.src.join(path);
+                chapter.content =
+                    page::expand(&workspace, &file, &chapter.content, &mut report);
+            }
+        });
+        let book = Mermaid.run(context, book)?;
+        report.diagrams = book.chapters().map(|c| mermaid::count(&c.content)).sum();
+        Ok(book)
+    }
+}
+
+/// Listings and timelines are HTML.
+pub(crate) fn supports(renderer: &str) -> bool {
+    renderer == "html"
+}
+
+/// Answers stock mdBook: reads the book from standard input, writes it to standard output.
+pub(crate) fn answer() -> Result<()> {
+    let (context, book) = parse_input(io::stdin())?;
+    let gather = Gather { report: Rc::default() };
+    let book = gather.run(&context, book)?;
+    let report = gather.report.borrow();
+    if report.diagrams > 0 {
+        mermaid::put_beside_pages(&context.root.join(&context.config.book.src))?;
+    }
+    match print::problems(&report.problems) {
+        0 => Ok(serde_json::to_writer(io::stdout(), &book)?),
+        n => bail!("{}", Problem::total(n)),
+    }
+}

@@ -1,0 +1,104 @@
+//! Draws the lanes.
+
+use super::event::{Event, Step, Subject};
+use super::lanes::Lanes;
+use super::replay::{Replay, Span, State};
+
+/// Where the first step is drawn.
+pub(super) const LEFT: usize = 12;
+const LANE: usize = 40;
+
+/// How far a step is from the next: less in a long trace, but never less than a mark is wide.
+pub(super) fn step_width(steps: usize) -> usize {
+    (1200 / steps.max(1)).clamp(10, 20)
+}
+
+pub(super) fn draw(steps: &[Step], lanes: &Lanes, replay: &Replay) -> String {
+    let drawing = Drawing { lanes, step: step_width(steps.len()) };
+    let bars: String = replay.spans.iter().map(|span| drawing.bar(span)).collect();
+    let marks: String =
+        steps.iter().enumerate().map(|(t, step)| drawing.mark(t, step)).collect();
+    let (width, height) = (drawing.x(steps.len()) + LEFT, lanes.count() * LANE);
+    format!(
+        "<svg width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" role=\"img\" \
+         aria-label=\"{} events, listed below\">{bars}{marks}</svg>\n",
+        steps.len()
+    )
+}
+
+struct Drawing<'a> {
+    lanes: &'a Lanes,
+    step: usize,
+}
+
+impl Drawing<'_> {
+    fn x(&self, t: usize) -> usize {
+        LEFT + t * self.step
+    }
+
+    fn y(&self, task: Option<u64>) -> usize {
+        self.lanes.number(task) * LANE + LANE / 2
+    }
+
+    fn bar(&self, span: &Span) -> String {
+        let lane = self.lanes.class(Some(span.task));
+        let (x1, x2, y) = (self.x(span.from), self.x(span.to), self.y(Some(span.task)));
+        let line =
+            |class| format!("<path class=\"{class} {lane}\" d=\"M{x1} {y}H{x2}\"/>");
+        match span.state {
+            State::Running => format!(
+                "<rect class=\"run {lane}\" x=\"{x1}\" y=\"{}\" width=\"{}\" height=\"16\" rx=\"3\"/>",
+                y - 8,
+                x2 - x1
+            ),
+            State::Ready => line("ready"),
+            State::Suspended => line("blocked"),
+        }
+    }
+
+    fn mark(&self, t: usize, step: &Step) -> String {
+        let (x, y) = (self.x(t), self.y(step.task));
+        let circle = |class, r| {
+            format!("<circle class=\"{class}\" cx=\"{x}\" cy=\"{y}\" r=\"{r}\"/>")
+        };
+        let cross = |class| {
+            let (x, y) = (x - 4, y - 4);
+            format!("<path class=\"{class}\" d=\"M{x} {y}l8 8m0 -8l-8 8\"/>")
+        };
+        match &step.event {
+            Event::Create { .. } => circle("open", 4),
+            Event::Wake { by } => {
+                self.link(t, by.as_ref(), step.task) + &circle("open", 4)
+            }
+            Event::Print(_) if step.task.is_none() => circle("say lane-program", 3),
+            Event::Print(_) => circle("say", 3),
+            Event::Complete { .. } => cross("exit"),
+            Event::Kill { by } => {
+                self.link(t, by.as_ref(), step.task) + &cross("exit kill")
+            }
+            Event::Timer | Event::Io => circle("alarm", 4),
+            Event::Resume | Event::Yield | Event::Trap { .. } | Event::Block { .. } => {
+                String::new()
+            }
+        }
+    }
+
+    /// An arrow from the lane of the task that did it.
+    fn link(&self, t: usize, by: Option<&Subject>, task: Option<u64>) -> String {
+        let Some(Subject::Task(by)) = by else {
+            return String::new();
+        };
+        let (x, from, to) = (self.x(t), self.y(Some(*by)), self.y(task));
+        if from == to {
+            return String::new();
+        }
+        let (from, to, head) = match from < to {
+            true => (from + 9, to - 6, to - 11),
+            false => (from - 9, to + 6, to + 11),
+        };
+        let (left, right) = (x - 4, x + 4);
+        format!(
+            "<path class=\"link\" d=\"M{x} {from}V{to}M{left} {head}L{x} {to}L{right} {head}\"/>"
+        )
+    }
+}

@@ -1,0 +1,72 @@
+// What the tests and shots.mjs share: the built book behind a local server, and a browser.
+import { createServer } from "node:http";
+import { existsSync, readdirSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { extname, join, resolve } from "node:path";
+import { chromium } from "playwright-core";
+
+/** mdBook's themes; the first is the one that tabs open with. */
+export const THEMES = ["light", "rust", "coal", "navy", "ayu"];
+
+/** The folder of the built book: `BOOK`, or what `cargo book build` wrote. */
+export const dir = resolve(process.env.BOOK ?? join(import.meta.dirname, "../../target/book"));
+if (!existsSync(join(dir, "index.html"))) {
+  throw new Error(`no book in ${dir}: run \`cargo book build\` first, or set BOOK`);
+}
+
+/** Every page, as a path below `dir`; toc.html is only a frame for readers without JavaScript. */
+export const pages = readdirSync(dir, { recursive: true })
+  .filter((path) => path.endsWith(".html") && path !== "toc.html")
+  .sort();
+
+const TYPES = {
+  ".css": "text/css",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".woff2": "font/woff2",
+};
+
+async function answer(request, response) {
+  const path = decodeURIComponent(new URL(request.url, "http://book").pathname);
+  try {
+    const body = await readFile(join(dir, path.endsWith("/") ? `${path}index.html` : path));
+    response.writeHead(200, { "content-type": TYPES[extname(path)] ?? TYPES[".html"] }).end(body);
+  } catch {
+    response.writeHead(404, { "content-type": "text/plain" }).end(`no ${path}`);
+  }
+}
+
+/** Serves the book on a free port and starts a browser; `close` ends both. */
+export async function open() {
+  const server = createServer(answer);
+  await new Promise((done) => server.listen(0, "127.0.0.1", done));
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-background-networking",
+      "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+    ],
+  });
+  return {
+    url: `http://127.0.0.1:${server.address().port}/`,
+    browser,
+    async close() {
+      await browser.close();
+      server.close();
+    },
+  };
+}
+
+/** A tab of its own, with the theme already chosen. It does not open the printer's dialogue. */
+export async function tab(browser, { theme = THEMES[0], width = 1280, height = 900, ...options } = {}) {
+  const context = await browser.newContext({ viewport: { width, height }, ...options });
+  await context.addInitScript((theme) => {
+    localStorage.setItem("mdbook-theme", theme);
+    window.print = () => {};
+  }, theme);
+  return context.newPage();
+}

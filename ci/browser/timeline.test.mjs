@@ -1,0 +1,138 @@
+// Timelines: stepping through them, on a phone, and without JavaScript.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, describe, it } from "node:test";
+import { dir, open, pages, tab } from "./book.mjs";
+
+const holders = pages.filter(
+  (path) => path !== "print.html" && readFileSync(join(dir, path), "utf8").includes('<figure class="trace"'),
+);
+
+let book;
+before(async () => (book = await open()));
+after(() => book.close());
+
+/** Runs `check` on every timeline of the book, each in a page that was just loaded. */
+async function each(options, check) {
+  assert.ok(holders.length, "the book has no timeline");
+  const page = await tab(book.browser, options);
+  for (const path of holders) {
+    await page.goto(book.url + path);
+    const count = await page.locator("figure.trace").count();
+    for (let i = 0; i < count; i++) {
+      await check(page.locator("figure.trace").nth(i), `${path}, timeline ${i + 1}`, page);
+    }
+  }
+  await page.context().close();
+}
+
+/** What the reader sees: the status, the lines printed so far, the chips of the ready queue. */
+function seen(figure) {
+  return figure.evaluate((figure) => ({
+    status: figure.querySelector(".trace-controls output").textContent,
+    lines: [...figure.querySelectorAll(".trace-output span:not(.hidden-step)")].map((el) => el.textContent),
+    ready: [...figure.querySelectorAll(".trace-ready b")].map((el) => el.textContent),
+    slider: figure.querySelector("input").valueAsNumber,
+    head: Number(figure.querySelector(".now").getAttribute("x1")),
+    current: [...figure.querySelectorAll(".trace-log .current")].map((el) => Number(el.dataset.t)),
+  }));
+}
+
+/** What the events listed below the figure say they should see at event `t`. */
+function expected(figure, t) {
+  return figure.evaluate((figure, t) => {
+    const events = [...figure.querySelectorAll(".trace-log li")];
+    const lines = [...figure.querySelectorAll(".trace-output span")];
+    const { left, step } = figure.dataset;
+    return {
+      status: `${t + 1} of ${events.length}: ${events[t].textContent}`,
+      lines: lines.filter((el) => Number(el.dataset.t) <= t).map((el) => el.textContent),
+      ready: events[t].dataset.ready?.split(" ").filter(Boolean) ?? [],
+      slider: t,
+      head: Number(left) + (t + 0.5) * Number(step),
+      current: [t],
+    };
+  }, t);
+}
+
+async function at(figure, t, where) {
+  assert.deepEqual(await seen(figure), await expected(figure, t), `${where}, event ${t}`);
+}
+
+describe("timelines", () => {
+  it("step by button, key, slider and click", () =>
+    each({}, async (figure, where) => {
+      const last = (await figure.locator(".trace-log li").count()) - 1;
+      await at(figure, last, `${where}, at first`);
+      await figure.getByRole("button", { name: "Previous event" }).click();
+      await at(figure, last - 1, `${where}, by button`);
+      await figure.getByRole("button", { name: "Next event" }).click();
+      await at(figure, last, `${where}, by button`);
+      await figure.press("Home");
+      await at(figure, 0, `${where}, by key`);
+      await figure.press("ArrowRight");
+      await at(figure, 1, `${where}, by key`);
+      await figure.press("ArrowLeft");
+      await at(figure, 0, `${where}, by key`);
+      for (const t of [Math.floor(last / 2), last, 2]) {
+        await figure.locator("input").fill(String(t));
+        await at(figure, t, `${where}, by slider`);
+      }
+      const left = Number(await figure.getAttribute("data-left"));
+      await figure.locator("svg").click({ position: { x: left, y: 5 } });
+      await at(figure, 0, `${where}, by click`);
+    }));
+
+  it("play, and pause", () =>
+    each({}, async (figure, where, page) => {
+      await figure.press("Home");
+      const play = figure.locator("[data-go=play]");
+      await play.click();
+      assert.equal(await play.textContent(), "Pause", where);
+      await page.waitForFunction((figure) => figure.querySelector("input").valueAsNumber === 1, await figure.elementHandle());
+      await play.click();
+      assert.equal(await play.textContent(), "Play", where);
+      await at(figure, 1, `${where}, played`);
+    }));
+
+  it("fit a phone: lanes, controls and output on one screen", () =>
+    each({ width: 390, height: 844 }, async (figure, where) => {
+      const height = await figure.evaluate((figure) => {
+        const top = figure.querySelector(".trace-lanes").getBoundingClientRect().top;
+        return figure.querySelector(".trace-output").getBoundingClientRect().bottom - top;
+      });
+      assert.ok(height <= 844 - 50, `${where}: ${height} px from the lanes to the end of the output`);
+    }));
+
+  it("show the line just printed, and the moment, without scrolling the page", () =>
+    each({ width: 390, height: 844 }, async (figure, where, page) => {
+      await figure.locator(".trace-controls button").first().focus();
+      const before = await page.evaluate(() => scrollY);
+      const printed = await figure.locator(".trace-output span").evaluateAll((all) => all.map((el) => el.dataset.t));
+      for (const t of printed) {
+        await figure.locator("input").fill(t);
+        const hidden = await figure.evaluate((figure, t) => {
+          const inside = (el, box) => {
+            const [a, b] = [el.getBoundingClientRect(), box.getBoundingClientRect()];
+            return a.top >= b.top - 1 && a.bottom <= b.bottom + 1 && a.left >= b.left - 1;
+          };
+          const line = figure.querySelector(`.trace-output span[data-t="${t}"]`);
+          const head = figure.querySelector(".now").getBoundingClientRect();
+          const lanes = figure.querySelector(".trace-scroll").getBoundingClientRect();
+          return { line: !inside(line, figure.querySelector(".trace-output")), head: head.left < lanes.left || head.right > lanes.right };
+        }, t);
+        assert.deepEqual(hidden, { line: false, head: false }, `${where}, event ${t}`);
+      }
+      assert.equal(await page.evaluate(() => scrollY), before, `${where}: the page moved`);
+    }));
+
+  it("are complete without JavaScript", () =>
+    each({ javaScriptEnabled: false }, async (figure, where) => {
+      assert.ok(await figure.locator("svg").isVisible(), `${where}: no lanes`);
+      const lines = figure.locator(".trace-output span");
+      for (const line of await lines.all()) assert.ok(await line.isVisible(), `${where}: a line is hidden`);
+      assert.equal(await figure.locator(".trace-log li").count(), Number(await figure.getAttribute("data-steps")), where);
+      assert.equal(await figure.locator(".trace-controls").count(), 0, `${where}: controls that do nothing`);
+    }));
+});
