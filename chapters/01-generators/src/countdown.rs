@@ -6,10 +6,11 @@ use crate::{
 /// Hands out `n`, `n - 1`, … 1.
 ///
 /// ```
-/// use ch01_generators::{Countdown, Resumes};
+/// use ch01_generators::{Countdown, CoroutineState::*, Generator};
 ///
-/// let numbers: Vec<u32> = Resumes::of(Countdown::from(3)).collect();
-/// assert_eq!(numbers, [3, 2, 1]);
+/// let mut rocket = Countdown::from(1);
+/// assert_eq!(rocket.resume(), Yielded(1));
+/// assert_eq!(rocket.resume(), Complete(()));
 /// ```
 #[derive(Debug)]
 #[must_use = "a generator does nothing until it is resumed"]

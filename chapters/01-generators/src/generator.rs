@@ -7,9 +7,11 @@ pub enum CoroutineState<Y, R> {
     Complete(R),
 }
 
-/// A function that can stop halfway, hand out a value, and later go on from where it stopped.
+/// A function that can stop halfway, hand out a value, and later go on
+/// from where it stopped.
 ///
-/// Nothing runs when it is created. Each [`resume`](Generator::resume) runs it to its next yield.
+/// Nothing runs when it is created. Each [`resume`](Generator::resume)
+/// runs it to its next yield.
 ///
 /// ```
 /// use ch01_generators::{Countdown, CoroutineState::*, Generator};

@@ -4,10 +4,11 @@ use crate::{
 };
 use std::iter::FusedIterator;
 
-/// The values of a [`Generator`], as an [`Iterator`], so that a `for` loop can resume it.
+/// The values of a [`Generator`], as an [`Iterator`], so that a `for` loop
+/// can resume it.
 ///
-/// Asked again after the end, it says `None` again: the generator is dropped as soon as it
-/// completes, and what it returned goes with it.
+/// Asked again after the end, it says `None` again: the generator is
+/// dropped as soon as it completes, and what it returned goes with it.
 ///
 /// ```
 /// use ch01_generators::{Countdown, Resumes};

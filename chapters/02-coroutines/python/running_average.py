@@ -8,7 +8,7 @@ def running_average():
 
 
 average = running_average()
-next(average)  # Runs to the first yield, which hands out None.
+next(average)  # Up to the first yield.
 for reading in [18.0, 24.0, 21.0, 19.0]:
     mean = average.send(reading)
     print(f"sent {reading:.1f}, average {mean:.1f}")

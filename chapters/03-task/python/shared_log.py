@@ -11,17 +11,20 @@ def scribe(entry, log):
 
 def crew(log):
     mission = "Albatross 7"
-    names = ["Ada", "Grace"]
     return [
-        Task(number, name, scribe(f"{name} writes for {mission}", log))
-        for number, name in enumerate(names, start=1)
+        Task(1, "Ada", scribe(f"Ada writes for {mission}", log)),
+        Task(2, "Grace", scribe(f"Grace writes for {mission}", log)),
     ]
 
 
-log = []
-tasks = crew(log)
-for _ in range(2):
-    for task in tasks:
-        task.resume()
-del tasks
-print("\n".join(log))
+def main():
+    log = []
+    tasks = crew(log)
+    for _ in range(2):
+        for task in tasks:
+            task.resume()
+    del tasks
+    print("\n".join(log))
+
+
+main()

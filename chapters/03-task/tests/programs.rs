@@ -12,10 +12,10 @@ fn one_list() {
     example("one_list").pinned().twin();
 }
 
-// no twin: sizes: Python has no such sizes
+// no twin: box_sizes: Python has no such sizes
 #[test]
-fn sizes() {
-    example("sizes").pinned();
+fn box_sizes() {
+    example("box_sizes").pinned();
 }
 
 #[test]

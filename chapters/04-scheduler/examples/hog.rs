@@ -3,13 +3,14 @@
 use ch01_generators::Generator;
 use ch02_coroutines::CoroutineState::{self, Complete, Yielded};
 use ch04_scheduler::{Scheduler, trace};
+use std::ops::RangeInclusive;
 use std::thread;
 use std::time::{Duration, Instant};
 
 /// Serves a table a turn. That takes no time worth mentioning.
 struct Waiter {
     opened: Instant,
-    tables: std::ops::RangeInclusive<u32>,
+    tables: RangeInclusive<u32>,
 }
 
 impl Generator for Waiter {

@@ -4,14 +4,15 @@ use ch01_generators::Generator;
 use ch02_coroutines::CoroutineState::{self, Complete, Yielded};
 use ch04_scheduler::{Scheduler, trace};
 use std::cell::Cell;
+use std::ops::RangeInclusive;
 use std::rc::Rc;
 
 const PLATES: u32 = 500_000;
 
-/// Carries that many plates a turn, and counts each of them.
+/// Carries that many plates a turn.
 struct Waiter {
     name: &'static str,
-    rounds: std::ops::RangeInclusive<u32>,
+    rounds: RangeInclusive<u32>,
     tally: Rc<Cell<u32>>,
 }
 

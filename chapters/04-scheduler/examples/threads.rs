@@ -5,13 +5,13 @@ use std::thread;
 
 const PLATES: u32 = 500_000;
 
-/// Carries that many plates a round, and counts each of them.
-fn wait_tables(name: &str, rounds: u32, tally: &AtomicU32) {
-    for round in 1..=rounds {
+/// Carries that many plates a round.
+fn waiter(name: &str, last: u32, tally: &AtomicU32) {
+    for round in 1..=last {
         println!("{name}: round {round}");
         for _ in 0..PLATES {
             let count = tally.load(Relaxed);
-            // Right here the other waiter may count a plate, too.
+            // Here the other one may count, too.
             tally.store(count + 1, Relaxed);
         }
     }
@@ -20,8 +20,8 @@ fn wait_tables(name: &str, rounds: u32, tally: &AtomicU32) {
 fn main() {
     let tally = AtomicU32::new(0);
     thread::scope(|scope| {
-        scope.spawn(|| wait_tables("hall", 3, &tally));
-        scope.spawn(|| wait_tables("terrace", 5, &tally));
+        scope.spawn(|| waiter("hall", 3, &tally));
+        scope.spawn(|| waiter("terrace", 5, &tally));
     });
     println!("{} plates of {}", tally.into_inner(), 8 * PLATES);
 }

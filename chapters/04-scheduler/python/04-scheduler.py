@@ -1,6 +1,9 @@
-"""One cook, two dishes: a soup of three steps and a bread of five take turns."""
+"""One cook, two dishes."""
 
 from scheduler import Scheduler
+
+SOUP = ["chop", "simmer", "season"]
+BREAD = ["mix", "knead", "rise", "shape", "bake"]
 
 
 def dish(name, steps):
@@ -10,8 +13,8 @@ def dish(name, steps):
 
 
 scheduler = Scheduler()
-scheduler.create_task(dish("soup", ["chop", "simmer", "season"]))
-scheduler.create_task(dish("bread", ["mix", "knead", "rise", "shape", "bake"]))
+scheduler.create_task(dish("soup", SOUP))
+scheduler.create_task(dish("bread", BREAD))
 while turn := scheduler.step():
     if turn.exit:
         print(f"task {turn.tid} {turn.exit}")

@@ -47,10 +47,10 @@ class Scheduler:
         while self.ready:
             tid = self.ready.popleft()
             if tid in self.taskmap:  # not if it was killed while it was ready
-                return self.resume(tid)
+                return self.turn_of(tid)
         return None
 
-    def resume(self, tid):
+    def turn_of(self, tid):
         try:
             value = self.taskmap[tid].resume()
         except StopIteration:

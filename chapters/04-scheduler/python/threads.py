@@ -7,7 +7,7 @@ tally = 0
 
 
 def one_more(count):
-    # Right here the other waiter may count a plate, too.
+    # Here the other one may count, too.
     return count + 1
 
 

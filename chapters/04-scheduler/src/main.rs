@@ -4,6 +4,9 @@ use ch01_generators::Generator;
 use ch02_coroutines::CoroutineState::{self, Complete, Yielded};
 use ch04_scheduler::{Scheduler, trace};
 
+const SOUP: &[&str] = &["chop", "simmer", "season"];
+const BREAD: &[&str] = &["mix", "knead", "rise", "shape", "bake"];
+
 /// A recipe, and how far the cook has got with it.
 struct Dish {
     name: &'static str,
@@ -34,8 +37,8 @@ impl Generator for Dish {
 
 fn main() {
     trace::init();
-    let soup = Dish::new("soup", &["chop", "simmer", "season"]);
-    let bread = Dish::new("bread", &["mix", "knead", "rise", "shape", "bake"]);
+    let soup = Dish::new("soup", SOUP);
+    let bread = Dish::new("bread", BREAD);
 
     let mut scheduler = Scheduler::new();
     scheduler.create_task("soup", soup);

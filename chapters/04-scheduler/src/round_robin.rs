@@ -33,8 +33,9 @@ impl<Y, Input: Default> Scheduler<Y, Input> {
     /// Steps until no task is ready.
     ///
     /// ```
-    /// # use ch01_generators::Countdown;
-    /// # use ch04_scheduler::Scheduler;
+    /// use ch01_generators::Countdown;
+    /// use ch04_scheduler::Scheduler;
+    ///
     /// let mut scheduler: Scheduler<u32> = Scheduler::new();
     /// let tid = scheduler.create_task("countdown", Countdown::from(3));
     /// scheduler.run();

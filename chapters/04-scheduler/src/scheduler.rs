@@ -33,6 +33,15 @@ pub struct Scheduler<Y = (), Input = ()> {
 }
 
 /// What came of one task's turn.
+///
+/// ```
+/// use ch01_generators::{Countdown, CoroutineState::Yielded};
+/// use ch04_scheduler::{Scheduler, Turn};
+///
+/// let mut scheduler: Scheduler<u32> = Scheduler::new();
+/// let tid = scheduler.create_task("countdown", Countdown::from(3));
+/// assert_eq!(scheduler.step(), Some(Turn { tid, state: Yielded(3) }));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Turn<Y> {
     /// Whose turn it was.
@@ -55,8 +64,9 @@ impl<Y, Input: Default> Scheduler<Y, Input> {
     /// Makes a task of `body`, at the back of the ready queue. It does not run yet.
     ///
     /// ```
-    /// # use ch01_generators::Countdown;
-    /// # use ch04_scheduler::Scheduler;
+    /// use ch01_generators::Countdown;
+    /// use ch04_scheduler::Scheduler;
+    ///
     /// let mut scheduler: Scheduler<u32> = Scheduler::new();
     /// let first = scheduler.create_task("first", Countdown::from(3));
     /// let second = scheduler.create_task("second", Countdown::from(3));
@@ -82,8 +92,9 @@ impl<Y, Input: Default> Scheduler<Y, Input> {
     /// means is for the caller to say.
     ///
     /// ```
-    /// # use ch01_generators::{Countdown, CoroutineState::Yielded};
-    /// # use ch04_scheduler::Scheduler;
+    /// use ch01_generators::{Countdown, CoroutineState::Yielded};
+    /// use ch04_scheduler::Scheduler;
+    ///
     /// let mut scheduler: Scheduler<u32> = Scheduler::new();
     /// scheduler.create_task("countdown", Countdown::from(3));
     /// assert_eq!(scheduler.resume_next().unwrap().state, Yielded(3));
@@ -116,8 +127,9 @@ impl<Y, Input: Default> Scheduler<Y, Input> {
     /// Says whether there was such a task: not if it is ready already, or has ended.
     ///
     /// ```
-    /// # use ch01_generators::Countdown;
-    /// # use ch04_scheduler::Scheduler;
+    /// use ch01_generators::Countdown;
+    /// use ch04_scheduler::Scheduler;
+    ///
     /// let mut scheduler: Scheduler<u32> = Scheduler::new();
     /// let tid = scheduler.create_task("countdown", Countdown::from(3));
     /// scheduler.resume_next();
@@ -136,8 +148,9 @@ impl<Y, Input: Default> Scheduler<Y, Input> {
     /// Ends a task from outside: drops it where it stands. Says whether it was alive.
     ///
     /// ```
-    /// # use ch01_generators::Countdown;
-    /// # use ch04_scheduler::Scheduler;
+    /// use ch01_generators::Countdown;
+    /// use ch04_scheduler::Scheduler;
+    ///
     /// let mut scheduler: Scheduler<u32> = Scheduler::new();
     /// let tid = scheduler.create_task("countdown", Countdown::from(3));
     /// assert!(scheduler.kill(tid));

@@ -37,13 +37,14 @@ fn bakery() {
     example("bakery").pinned().twin().traced();
 }
 
-/// Has no twin: Python lets the task through, and goes wrong elsewhere.
+// no twin: wall: Python lets the task through, and goes wrong elsewhere, in python/wall.py
 #[test]
 fn wall() {
     example("wall").pinned().traced();
 }
 
-/// Prints something else each time, so only what must be the same is checked.
+// not pinned: threads: no two runs are alike, so only what must be the same is checked
+// no twin: threads: for the same reason
 #[test]
 fn threads() {
     let threads = example("threads");

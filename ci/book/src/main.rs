@@ -11,9 +11,6 @@ mod preprocessor;
 mod print;
 mod problem;
 mod python;
-#[path = "../../exercises/src/regions.rs"]
-#[allow(unreachable_pub)]
-mod regions;
 mod report;
 mod rust;
 mod serve;

@@ -129,9 +129,10 @@ impl Page<'_> {
             }
             Directive::Exercise(exercise) => {
                 self.report.exercises += 1;
+                let html = figure::exercise(self.workspace, exercise)?;
                 let (file, hints) = figure::hints_file(self.workspace, exercise)?;
                 self.report.problems.extend(loose_fences(&file, &hints));
-                figure::exercise(self.workspace, exercise)
+                Ok(html)
             }
             Directive::Solution(exercise) => figure::solution(self.workspace, exercise),
             Directive::Beside => self.open_beside(),

@@ -92,7 +92,7 @@ impl Scanner {
             let mut skip = first.len_utf8();
             match self.string {
                 Some(_) if first == '\\' => {
-                    skip += rest[1..].chars().next().map_or(0, char::len_utf8)
+                    skip += rest[1..].chars().next().map_or(0, char::len_utf8);
                 }
                 Some(quotes) if rest.starts_with(quotes) => {
                     skip = quotes.len();
@@ -108,7 +108,7 @@ impl Scanner {
                     match first {
                         '(' | '[' | '{' => self.brackets += 1,
                         ')' | ']' | '}' => {
-                            self.brackets = self.brackets.saturating_sub(1)
+                            self.brackets = self.brackets.saturating_sub(1);
                         }
                         _ => {}
                     }

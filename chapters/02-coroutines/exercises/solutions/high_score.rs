@@ -1,5 +1,5 @@
-//! An arcade machine is told every score, and shows the best one so far. It is the
-//! machine's only thought, and it has forgotten how to think it.
+//! An arcade machine is told every score, and shows the best one so far. It is
+//! the machine's only thought, and it has forgotten how to think it.
 
 use ch02_coroutines::Coroutine;
 use ch02_coroutines::CoroutineState::{self, Yielded};

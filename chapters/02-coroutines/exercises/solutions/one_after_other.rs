@@ -1,15 +1,16 @@
-//! At the hotel desk, a guest answers the receptionist's questions first, and then the
-//! porter's. You are the hotel: hand each answer to the right one of the two, and keep
-//! what they learn.
+//! At the hotel desk, a guest answers the receptionist's questions first, and
+//! then the porter's. You are the hotel: hand each answer to the right one of
+//! the two, and keep what they learn.
 
 use ch02_coroutines::Coroutine;
 use ch02_coroutines::CoroutineState::{self, Complete, Yielded};
 
-/// Delegates to two coroutines, one after the other, and returns what the two returned.
+/// Delegates to two coroutines, one after the other, and returns what the two
+/// returned.
 ///
 /// - As long as the first one yields, it gets every input.
-/// - In the call in which the first one completes, the second one starts. It has not
-///   asked anything yet, so what it is sent first is `None`.
+/// - In the call in which the first one completes, the second one starts. It
+///   has not asked anything yet, so what it is sent first is `None`.
 /// - When the second one completes too, so does this, with both values.
 pub struct OneAfterOther<A, B, R> {
     first: A,

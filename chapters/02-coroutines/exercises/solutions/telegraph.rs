@@ -1,14 +1,17 @@
-//! The telegraph at the station knows three sounds: a dot, a dash and a gap. The clerk
-//! is sent one at a time, and says each letter as soon as he knows which one it is.
+//! The telegraph at the station knows three sounds: a dot, a dash and a gap.
+//! The clerk is sent one at a time, and says each letter as soon as he knows
+//! which one it is.
 
 use ch02_coroutines::Coroutine;
 use ch02_coroutines::CoroutineState::{self, Complete, Yielded};
 
-/// Is sent a signal at a time, and yields the letter that it ends, if it ends one.
+/// Is sent a signal at a time, and yields the letter that it ends, if it ends
+/// one.
 ///
 /// - `'.'` and `'-'` belong to a letter that goes on.
 /// - `' '` ends a letter. A gap after a gap ends nothing.
-/// - `'\n'` ends the message, and its last letter. The clerk returns the message.
+/// - `'\n'` ends the message, and its last letter. The clerk returns the
+///   message.
 #[derive(Default)]
 pub struct Telegraph {
     /// The dots and dashes since the last gap.
@@ -18,10 +21,10 @@ pub struct Telegraph {
 }
 
 impl Telegraph {
-    /// Ends the letter that is being sent, and writes it into the message. `None` if
-    /// there has been no dot or dash since the last letter.
+    /// Ends the letter that is being sent, and writes it into the message.
+    /// `None` if there has been no dot or dash since the last letter.
     fn end_letter(&mut self) -> Option<char> {
-        // TODO: turn the code into a letter, forget the code, write the letter down
+        // TODO: end the letter and write it down; there may be none
         if self.code.is_empty() {
             return None;
         }
@@ -38,7 +41,7 @@ impl Coroutine<char> for Telegraph {
     type Return = String;
 
     fn resume_with(&mut self, signal: char) -> CoroutineState<Option<char>, String> {
-        // TODO: do what the signal asks for; yield, or complete with the message
+        // TODO: do what the signal asks for
         match signal {
             '\n' => {
                 self.end_letter();

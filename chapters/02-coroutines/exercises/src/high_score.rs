@@ -1,7 +1,7 @@
 // Check it: cargo test -p ex02-coroutines high_score
 
-//! An arcade machine is told every score, and shows the best one so far. It is the
-//! machine's only thought, and it has forgotten how to think it.
+//! An arcade machine is told every score, and shows the best one so far. It is
+//! the machine's only thought, and it has forgotten how to think it.
 
 use ch02_coroutines::Coroutine;
 use ch02_coroutines::CoroutineState::{self, Yielded};

@@ -1,13 +1,15 @@
 // Check it: cargo test -p ex02-coroutines safe
 
-//! A safe opens at three digits. Whatever you type, its display shows a single star.
+//! A safe opens at three digits. Whatever you type, its display shows a single
+//! star.
 //!
 //! It is broken: find out why. The fault is in `Safe`; `Digits` is sound.
 
 use ch02_coroutines::CoroutineState::{self, Complete, Yielded};
 use ch02_coroutines::{Coroutine, yield_from};
 
-/// Is sent digits. Yields a star for each that it has, and at the third returns all.
+/// Is sent digits. Yields a star for each that it has, and at the third returns
+/// all.
 #[derive(Default)]
 pub struct Digits {
     entered: String,
@@ -26,8 +28,8 @@ impl Coroutine<char> for Digits {
     }
 }
 
-/// Is sent digits, and yields what its display shows. After three wrong ones it starts
-/// again. Returns how many tries it took.
+/// Is sent digits, and yields what its display shows. After three wrong ones it
+/// starts again. Returns how many tries it took.
 pub struct Safe {
     code: &'static str,
     digits: Digits,

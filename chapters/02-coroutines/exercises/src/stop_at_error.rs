@@ -1,17 +1,19 @@
 // Check it: cargo test -p ex02-coroutines stop_at_error
 
-//! The post office has a coroutine that takes letters, and never heard of letters that
-//! get lost. Wrap it, so that the first loss ends it and closes it at once.
+//! The post office has a coroutine that takes letters, and never heard of
+//! letters that get lost. Wrap it, so that the first loss ends it and closes it
+//! at once.
 
 use ch02_coroutines::CoroutineState::{self, Complete};
 use ch02_coroutines::{Coroutine, yield_from};
 
 /// Sends values on to another coroutine, up to the first error.
 ///
-/// - `Ok(value)`: the value is sent on. What the other one yields, this one yields. If the
-///   other one completes, this one completes with `Ok` of what it returned.
-/// - `Err(error)`: the other one is dropped, before this call comes back. This one
-///   completes with `Err(error)`.
+/// - `Ok(value)`: the value is sent on. What the other one yields, this one
+///   yields. If the other one completes, this one completes with `Ok` of what
+///   it returned.
+/// - `Err(error)`: the other one is dropped, before this call comes back. This
+///   one completes with `Err(error)`.
 pub struct StopAtError<C> {
     /// `None` once it has been dropped.
     inner: Option<C>,
@@ -32,6 +34,6 @@ impl<T, E, C: Coroutine<T>> Coroutine<Result<T, E>> for StopAtError<C> {
         &mut self,
         input: Result<T, E>,
     ) -> CoroutineState<C::Yield, Result<C::Return, E>> {
-        todo!("send a value on; at an error, drop the inner coroutine and complete")
+        todo!("send a value on; at an error, drop the inner one and complete")
     }
 }

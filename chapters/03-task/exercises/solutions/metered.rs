@@ -1,5 +1,5 @@
-//! Mission control wants to know how many turns each console has had. A task does not
-//! say: once a body is in its box, nobody can read its fields.
+//! Mission control wants to know how many turns each console has had. A task
+//! does not say: once a body is in its box, nobody can read its fields.
 
 use ch02_coroutines::{Coroutine, CoroutineState};
 use std::cell::Cell;
@@ -7,16 +7,16 @@ use std::rc::Rc;
 
 /// A body with a meter: it behaves as the body alone, and counts its turns.
 ///
-/// Every turn counts, the last one too, whether it ends with a yield, a return or a
-/// panic.
+/// Every turn counts, the last one too, whether it ends with a yield, a return
+/// or a panic.
 pub struct Metered<B> {
     body: B,
     turns: Rc<Cell<u32>>,
 }
 
 impl<B> Metered<B> {
-    /// Puts a meter on `body`. The second value shows the count, and goes on showing it
-    /// after the first has disappeared into a task.
+    /// Puts a meter on `body`. The second value shows the count, and goes on
+    /// showing it after the first has disappeared into a task.
     pub fn new(body: B) -> (Self, Rc<Cell<u32>>) {
         // TODO: make one meter with two owners: keep one share, hand out the other
         let turns = Rc::new(Cell::new(0));

@@ -1,18 +1,18 @@
-//! At night nobody sits at this desk: notes are left with its task, and whoever comes
-//! by picks one up.
+//! At night nobody sits at this desk: notes are left with its task, and whoever
+//! comes by picks one up.
 
 use ch02_coroutines::Coroutine;
 use ch02_coroutines::CoroutineState::{self, Complete, Yielded};
 use std::collections::VecDeque;
 
-/// Keeps notes and hands them out, oldest first. Each turn it is told one of three
-/// things:
+/// Keeps notes and hands them out, oldest first. Each turn it is told one of
+/// three things:
 ///
 /// - a note: it keeps the note and yields `None`;
 /// - nothing: it hands out the oldest note (`None` if there is no note);
-/// - the words `"lights out"`: the desk closes. In this turn and all later ones it
-///   hands out a note, whatever it is told, and it completes in the turn that finds no
-///   note left.
+/// - the words `"lights out"`: the desk closes. In this turn and all later ones
+///   it hands out a note, whatever it is told, and it completes in the turn
+///   that finds no note left.
 #[derive(Default)]
 pub struct NightDesk {
     /// What nobody has picked up yet, the oldest in front.

@@ -1,6 +1,6 @@
-//! The roster holds everybody who is on duty, and takes notes for them. It worked all
-//! week. Then somebody went home early, and a note reached a person it was not meant
-//! for.
+//! The roster holds everybody who is on duty, and takes notes for them. It
+//! worked all week. Then somebody went home early, and a note reached a person
+//! it was not meant for.
 //!
 //! One promise of this chapter is broken here. Find out which, and mend it.
 
@@ -40,8 +40,8 @@ impl Roster {
         tid
     }
 
-    /// Leaves a note with somebody for their next turn. Says whether they are still on
-    /// duty.
+    /// Leaves a note with somebody for their next turn. Says whether they are
+    /// still on duty.
     pub fn leave_note(&mut self, tid: Tid, note: &'static str) -> bool {
         match self.tasks.get_mut(&tid) {
             Some(task) => {
@@ -52,8 +52,8 @@ impl Roster {
         }
     }
 
-    /// Gives everybody one turn, in the order of their numbers, and returns what they
-    /// said. Whoever ends goes off the roster.
+    /// Gives everybody one turn, in the order of their numbers, and returns
+    /// what they said. Whoever ends goes off the roster.
     pub fn round(&mut self) -> Vec<String> {
         let mut log = Vec::new();
         self.tasks.retain(|tid, task| {

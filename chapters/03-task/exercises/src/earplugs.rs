@@ -1,8 +1,8 @@
 // Check it: cargo test -p ex03-task earplugs
 
 //! Every console in the list is told temperatures, so the list wants
-//! `Coroutine<Option<i32>>`. The countdown is a `Coroutine<()>` and is refused: give it
-//! earplugs.
+//! `Coroutine<Option<i32>>`. The countdown is a `Coroutine<()>` and is refused:
+//! give it earplugs.
 
 use ch01_generators::Generator;
 use ch02_coroutines::{Coroutine, CoroutineState};

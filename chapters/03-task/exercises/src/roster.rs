@@ -1,8 +1,8 @@
 // Check it: cargo test -p ex03-task roster
 
-//! The roster holds everybody who is on duty, and takes notes for them. It worked all
-//! week. Then somebody went home early, and a note reached a person it was not meant
-//! for.
+//! The roster holds everybody who is on duty, and takes notes for them. It
+//! worked all week. Then somebody went home early, and a note reached a person
+//! it was not meant for.
 //!
 //! One promise of this chapter is broken here. Find out which, and mend it.
 
@@ -32,8 +32,8 @@ impl Roster {
         tid
     }
 
-    /// Leaves a note with somebody for their next turn. Says whether they are still on
-    /// duty.
+    /// Leaves a note with somebody for their next turn. Says whether they are
+    /// still on duty.
     pub fn leave_note(&mut self, tid: Tid, note: &'static str) -> bool {
         match self.tasks.get_mut(&tid) {
             Some(task) => {
@@ -44,8 +44,8 @@ impl Roster {
         }
     }
 
-    /// Gives everybody one turn, in the order of their numbers, and returns what they
-    /// said. Whoever ends goes off the roster.
+    /// Gives everybody one turn, in the order of their numbers, and returns
+    /// what they said. Whoever ends goes off the roster.
     pub fn round(&mut self) -> Vec<String> {
         let mut log = Vec::new();
         self.tasks.retain(|tid, task| {

@@ -1,19 +1,19 @@
 // Check it: cargo test -p ex03-task rounds
 
-//! Two flags for two tasks, three for three: the loop of this chapter does not grow. A
-//! list does.
+//! Two flags for two tasks, three for three: the loop of this chapter does not
+//! grow. A list does.
 
 use ch02_coroutines::CoroutineState::{Complete, Yielded};
 use ch03_task::{Exit, Task, Tid};
 
 /// Runs `tasks` for at most so many rounds, and reports who ended how.
 ///
-/// In a round every task that is still alive gets one turn, in the order of the list. A
-/// task that has ended gets no further turn. Whoever is alive after the last round is
-/// dropped, which counts as [`Exit::Killed`].
+/// In a round every task that is still alive gets one turn, in the order of the
+/// list. A task that has ended gets no further turn. Whoever is alive after the
+/// last round is dropped, which counts as [`Exit::Killed`].
 ///
-/// The reports come in the order in which the tasks ended; the killed ones last, in the
-/// order of the list.
+/// The reports come in the order in which the tasks ended; the killed ones
+/// last, in the order of the list.
 pub fn run_rounds(mut tasks: Vec<Task>, rounds: usize) -> Vec<(Tid, Exit)> {
     todo!("go round, take out who has ended, and report the rest as killed")
 }

@@ -1,6 +1,14 @@
 use ch01_generators::Countdown;
 use ch03_task::{Task, Tid};
 
+fn clock() -> Task<u32> {
+    Task::new(
+        Tid::new(1),
+        "clock",
+        Countdown::from,
+    )
+}
+
 fn main() {
-    let task: Task<u32> = Task::new(Tid::new(1), "countdown", Countdown::from);
+    clock().resume();
 }

@@ -1,9 +1,17 @@
 use ch01_generators::Countdown;
 use ch03_task::{Task, Tid};
 
+/// A countdown yields u32, no String.
+fn speaks(clock: Countdown) -> Task<String> {
+    Task::new(Tid::new(1), "clock", clock)
+}
+
+/// A countdown is sent (), no Option<i32>.
+fn listens(clock: Countdown) -> Task<u32, Option<i32>> {
+    Task::new(Tid::new(1), "clock", clock)
+}
+
 fn main() {
-    // It yields u32, no String.
-    let speaks: Task<String> = Task::new(Tid::new(1), "clock", Countdown::from(4));
-    // It is sent (), no Option<i32>.
-    let listens: Task<u32, Option<i32>> = Task::new(Tid::new(1), "clock", Countdown::from(4));
+    speaks(Countdown::from(4)).resume();
+    listens(Countdown::from(4)).resume();
 }

@@ -76,15 +76,15 @@ fn counterexample(fault: Fault) -> String {
 
 #[test]
 fn lifo_instead_of_fifo() {
-    assert!(counterexample(Fault::Lifo).contains("0 turns between two of task"));
+    assert!(counterexample(Fault::Lifo).contains("0 turns between two of"));
 }
 
 #[test]
 fn a_killed_task_left_registered() {
-    assert!(counterexample(Fault::StaleNumber).contains("nobody ran, and task"));
+    assert!(counterexample(Fault::StaleNumber).contains("nobody ran, and"));
 }
 
 #[test]
 fn a_double_wake() {
-    assert!(counterexample(Fault::DoubleWake).contains("turns between two of task"));
+    assert!(counterexample(Fault::DoubleWake).contains("turns between two of"));
 }

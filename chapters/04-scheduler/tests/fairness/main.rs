@@ -14,19 +14,15 @@ fn unfair(log: &[Event]) -> Option<String> {
     for (start, event) in log.iter().enumerate() {
         let Event::Ran(tid) = event else { continue };
         let later = &log[start + 1..];
-        let Some(length) = later.iter().position(|e| e == event) else {
-            continue;
-        };
-        let between = &later[..length];
+        let Some(next) = later.iter().position(|e| e == event) else { continue };
+        let between = &later[..next];
         for other in acts::alive(&log[..start]) {
             if other == *tid || between.contains(&Event::Ended(other)) {
                 continue;
             }
             let turns = between.iter().filter(|e| **e == Event::Ran(other)).count();
             if turns != 1 {
-                return Some(format!(
-                    "task {other}: {turns} turns between two of task {tid}"
-                ));
+                return Some(format!("{other}: {turns} turns between two of {tid}"));
             }
         }
     }
@@ -38,7 +34,7 @@ fn idle(log: &[Event]) -> Option<String> {
     let at = log.iter().position(|event| *event == Event::Idle)?;
     let alive = acts::alive(&log[..at]);
     let tid = alive.first()?;
-    Some(format!("nobody ran, and task {tid} was ready"))
+    Some(format!("nobody ran, and {tid} was ready"))
 }
 
 /// Does a thousand random stories to a scheduler, and tells the first that is unfair or idle.

@@ -17,8 +17,11 @@ pub(super) fn broken(site: &Site) -> Vec<Problem> {
         let text = fs::read_to_string(site.folder.join(&html)).unwrap_or_default();
         let links: BTreeSet<String> = links(&text).collect();
         for link in links {
-            if let Some(what) = book.fault(&html, &link) {
-                problems.push(Problem::at(&page.file, line(page, &link), what));
+            if let Some(missing) = book.missing(&html, &link) {
+                let (link, line) = written(page, &link);
+                let what =
+                    format!("the link `{link}` leads nowhere: no such {missing}");
+                problems.push(Problem::at(&page.file, line, what));
             }
         }
     }
@@ -32,8 +35,8 @@ struct Book<'a> {
 }
 
 impl Book<'_> {
-    /// What is wrong with a link on the page `from`.
-    fn fault(&mut self, from: &Path, link: &str) -> Option<String> {
+    /// What a link on the page `from` leads to, if that is not there.
+    fn missing(&mut self, from: &Path, link: &str) -> Option<&'static str> {
         if is_absolute(link) {
             return None;
         }
@@ -45,16 +48,13 @@ impl Book<'_> {
         let file = self.folder.join(&target);
         let file = if file.is_dir() { file.join("index.html") } else { file };
         if !file.is_file() {
-            return Some(format!(
-                "the link `{link}` leads nowhere: no such page or file"
-            ));
+            return Some("page or file");
         }
         let anchor = decode(anchor);
         let known = || anchors(&fs::read_to_string(&file).unwrap_or_default());
         let missing = !anchor.is_empty()
             && !self.anchors.entry(target).or_insert_with(known).contains(&anchor);
-        missing
-            .then(|| format!("the link `{link}` leads nowhere: no such heading there"))
+        missing.then_some("heading there")
     }
 }
 
@@ -115,11 +115,15 @@ fn decode(text: &str) -> String {
     percent_decode_str(text).decode_utf8_lossy().into_owned()
 }
 
-/// The line of the page that has the link; 1 if it came from elsewhere, such as a hint.
-fn line(page: &Page, link: &str) -> usize {
-    let written = link.replace(".html", ".md");
-    let found = page.markdown.find(&written).or(page.markdown.find(link));
-    found.map_or(1, |at| line_of(&page.markdown, at))
+/// How the page writes the link, and where: in line 1 if it came from elsewhere, such as a hint.
+fn written(page: &Page, link: &str) -> (String, usize) {
+    let markdown = link.replace(".html", ".md");
+    match [markdown.as_str(), link].map(|link| (link, page.markdown.find(link))) {
+        [(link, Some(at)), _] | [_, (link, Some(at))] => {
+            (link.to_string(), line_of(&page.markdown, at))
+        }
+        _ => (link.to_string(), 1),
+    }
 }
 
 #[cfg(test)]

@@ -1,9 +1,10 @@
 use super::listing;
 use crate::directive::Exercise;
 use crate::problem::{Problem, shown};
-use crate::regions::{self, RegionError};
 use crate::text::{did_you_mean, fence};
 use crate::workspace::Workspace;
+use exercises::hints;
+use exercises::regions::{self, RegionError};
 use std::path::{Path, PathBuf};
 
 /// What the reader starts from, the command that checks it, and the hints, each folded.
@@ -12,18 +13,33 @@ pub(crate) fn exercise(
     exercise: &Exercise,
 ) -> Result<String, Problem> {
     let Exercise { chapter, name } = exercise;
-    let stub = text(workspace, exercise, regions::stub)?;
+    let stub = stub(workspace, exercise)?;
     let listing = listing::plain(&file(workspace, exercise, "src", "rs")?, &stub);
     let command = fence("console", &format!("$ cargo test -p ex{chapter} {name}"));
     let (_, hints) = hints_file(workspace, exercise)?;
-    let hints: String = hints
-        .split("\n---\n")
+    let hints: String = hints::steps(&hints)
+        .into_iter()
         .zip(1..)
         .map(|(hint, number)| folded("hint", &format!("Hint {number}"), hint))
         .collect();
     Ok(format!(
         "<section class=\"exercise\" id=\"exercise-{name}\">\n\n{listing}\n{command}\n{hints}</section>\n"
     ))
+}
+
+/// The stub, from the solution: the file itself may be half solved. While it is not, it is laid
+/// out better, by rustfmt.
+fn stub(workspace: &Workspace, exercise: &Exercise) -> Result<String, Problem> {
+    let stub = text(workspace, exercise, regions::stub)?;
+    let file = workspace.read(&file(workspace, exercise, "src", "rs")?);
+    let file = file.unwrap_or_default();
+    let code = match file.split_once("\n\n") {
+        Some((first, code)) if first.starts_with("// Check it:") => code,
+        _ => &file,
+    };
+    let layout = |c: &char| !c.is_whitespace() && *c != ',';
+    let same = code.chars().filter(layout).eq(stub.chars().filter(layout));
+    Ok(if same { code.into() } else { stub })
 }
 
 /// The solution, folded.

@@ -70,13 +70,14 @@ fn rebuild(workspace: &Workspace, shelf: &Mutex<Shelf>) {
         Ok(site) => {
             let problems = &site.report.problems;
             let seconds = start.elapsed().as_secs_f64();
-            match (lock().take(&site), print::problems(problems)) {
+            let taken = lock().take(&site);
+            match (taken, print::problems(problems)) {
                 (_, 0) => println!("Built in {seconds:.1} s"),
                 (true, n) => {
-                    println!("Built in {seconds:.1} s, with {}", Problem::total(n))
+                    println!("Built in {seconds:.1} s, with {}", Problem::total(n));
                 }
                 (false, n) => {
-                    println!("{}: the last good build stays", Problem::total(n))
+                    println!("{}: the last good build stays", Problem::total(n));
                 }
             }
         }

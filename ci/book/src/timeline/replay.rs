@@ -92,7 +92,7 @@ fn queues(steps: &[Step]) -> Option<Vec<Vec<u64>>> {
                 }
                 Event::Trap { .. } if !blocks_next(steps, t) => answered.push(task),
                 Event::Create { .. } | Event::Yield | Event::Wake { .. } => {
-                    queue.push(task)
+                    queue.push(task);
                 }
                 _ => {}
             }

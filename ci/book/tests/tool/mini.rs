@@ -6,22 +6,22 @@ use std::{fs, str};
 use tempfile::TempDir;
 
 /// The tool under test.
-pub const BOOK: &str = env!("CARGO_BIN_EXE_book");
+pub(crate) const BOOK: &str = env!("CARGO_BIN_EXE_book");
 
 /// A workspace in a folder of its own, gone with this value.
-pub struct Mini {
+pub(crate) struct Mini {
     folder: TempDir,
 }
 
 /// What the tool said.
-pub struct Answer {
-    pub success: bool,
-    pub stdout: String,
-    pub stderr: String,
+pub(crate) struct Answer {
+    pub(crate) success: bool,
+    pub(crate) stdout: String,
+    pub(crate) stderr: String,
 }
 
 impl Mini {
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let mini = Mini { folder: tempfile::tempdir().expect("a folder for the test") };
         for (path, text) in FILES {
             mini.write(path, text);
@@ -29,47 +29,52 @@ impl Mini {
         mini
     }
 
-    pub fn path(&self, path: impl AsRef<Path>) -> PathBuf {
+    pub(crate) fn path(&self, path: impl AsRef<Path>) -> PathBuf {
         self.folder.path().join(path)
     }
 
-    pub fn write(&self, path: &str, text: &str) {
+    pub(crate) fn write(&self, path: &str, text: &str) {
         let path = self.path(path);
         fs::create_dir_all(path.parent().expect("a folder"))
             .expect("the folder is new");
         fs::write(path, text).expect("the file is new");
     }
 
-    pub fn read(&self, path: &str) -> String {
+    pub(crate) fn read(&self, path: &str) -> String {
         let path = self.path(path);
         fs::read_to_string(&path)
             .unwrap_or_else(|error| panic!("{}: {error}", path.display()))
     }
 
-    pub fn remove(&self, path: &str) {
+    /// Whether a file is there and has this text.
+    pub(crate) fn has(&self, path: &str, text: &str) -> bool {
+        fs::read_to_string(self.path(path)).is_ok_and(|found| found.contains(text))
+    }
+
+    pub(crate) fn remove(&self, path: &str) {
         fs::remove_file(self.path(path)).expect("the file was there");
     }
 
     /// Replaces a text that must be there.
-    pub fn replace(&self, path: &str, from: &str, to: &str) {
+    pub(crate) fn replace(&self, path: &str, from: &str, to: &str) {
         let text = self.read(path);
         assert!(text.contains(from), "{path} has no {from}");
         self.write(path, &text.replace(from, to));
     }
 
     /// Adds lines to the end of a page that has 20 lines, so that the first becomes line 21.
-    pub fn add_to_page(&self, text: &str) {
+    pub(crate) fn add_to_page(&self, text: &str) {
         let page = self.read("book/page.md");
         assert_eq!(page.lines().count(), 20);
         self.write("book/page.md", &format!("{page}{text}\n"));
     }
 
-    pub fn run(&self, arguments: &[&str]) -> Answer {
+    pub(crate) fn run(&self, arguments: &[&str]) -> Answer {
         self.run_in("", arguments)
     }
 
     /// Runs the tool in a folder below the root.
-    pub fn run_in(&self, folder: &str, arguments: &[&str]) -> Answer {
+    pub(crate) fn run_in(&self, folder: &str, arguments: &[&str]) -> Answer {
         let output = Command::new(BOOK)
             .args(arguments)
             .current_dir(self.path(folder))
@@ -94,7 +99,8 @@ const FILES: [(&str, &str); 19] = [
     (
         "book.toml",
         "[book]\ntitle = \"Mini\"\nsrc = \"book\"\n\n[build]\nbuild-dir = \"target/book\"\n\
-         create-missing = false\n\n[output.html.playground]\nrunnable = false\n",
+         create-missing = false\n\n[output.html.playground]\nrunnable = false\n\n\
+         [output.html.print]\nenable = false\n\n[output.html.search]\nenable = false\n",
     ),
     (
         "book/SUMMARY.md",

@@ -1,0 +1,158 @@
+//! `cargo book build` writes the book.
+
+use crate::mini::Mini;
+
+const PAGE: &str = "target/book/page.html";
+
+/// Builds the miniature, and returns a page of it.
+fn page() -> String {
+    let mini = Mini::new();
+    let answer = mini.run(&["build"]);
+    assert!(answer.success, "{}", answer.stderr);
+    mini.read(PAGE)
+}
+
+#[track_caller]
+fn shows(page: &str, html: &str) {
+    let main = page.split_once("<main>").map_or(page, |(_, rest)| rest);
+    let main = main.split_once("</main>").map_or(main, |(main, _)| main);
+    assert!(main.contains(html), "the page has no\n{html}\n\n{main}");
+}
+
+#[test]
+fn it_says_where_the_book_is() {
+    let mini = Mini::new();
+    let answer = mini.run(&["build"]);
+    assert!(answer.success, "{}", answer.stderr);
+    let index =
+        mini.path("target/book/index.html").canonicalize().expect("the book is there");
+    assert_eq!(answer.stdout, format!("The book: {}\n", index.display()));
+}
+
+#[test]
+fn it_works_from_any_folder_of_the_workspace() {
+    let mini = Mini::new();
+    assert!(mini.run_in("chapters/01-mini/src", &["build"]).success);
+    assert!(mini.path(PAGE).is_file());
+}
+
+#[test]
+fn outside_of_a_workspace_it_says_what_is_missing() {
+    let mini = Mini::new();
+    mini.remove("book.toml");
+    let answer = mini.run(&["build"]);
+    assert!(!answer.success);
+    assert!(answer.stderr.starts_with("error: no book.toml in "), "{}", answer.stderr);
+}
+
+#[test]
+fn a_listing_has_a_caption_and_code() {
+    shows(
+        &page(),
+        "<figure class=\"listing\">\n<figcaption><span class=\"listing-item\">//!, Counter, \
+         Counter::new, impl Iterator for Counter</span> <span class=\"listing-path\">\
+         chapters/01-mini/src/lib.rs, lines 1–6, 9–12, 15–22</span></figcaption>\n\
+         <pre><code class=\"language-rust\">//! A layer.\n\n/// Counts.\npub struct Counter {",
+    );
+}
+
+#[test]
+fn two_listings_stand_beside_each_other() {
+    shows(&page(), "<div class=\"beside\">\n<figure class=\"listing\">");
+    shows(&page(), "<figure class=\"listing python\">");
+    shows(
+        &page(),
+        "<code class=\"language-python\">def twice(n):\n    return 2 * n\n</code>",
+    );
+}
+
+#[test]
+fn an_output_stands_below_its_command() {
+    let page = page();
+    shows(
+        &page,
+        "<figure class=\"output\">\n<figcaption><code>$ cargo run --bin 01-mini</code>\
+         </figcaption>\n<pre><code class=\"language-text\">&lt;4&gt;\n</code></pre>\n</figure>",
+    );
+    shows(&page, "<code>$ TRACE=1 cargo run --example hog</code>");
+}
+
+#[test]
+fn a_compile_error_stands_below_its_case() {
+    let page = page();
+    shows(&page, "<figure class=\"compile-error\">");
+    shows(
+        &page,
+        "<div class=\"compiler-message\">\n<pre><code class=\"language-text\">error[E0425]",
+    );
+}
+
+#[test]
+fn an_exercise_has_its_stub_its_command_and_folded_hints() {
+    let page = page();
+    shows(&page, "<section class=\"exercise\" id=\"exercise-half\">");
+    shows(&page, "pub fn half(n: u32) -&gt; u32 {\n    todo!(\"halve it\")\n}");
+    shows(&page, "$ cargo test -p ex01-mini half");
+    shows(
+        &page,
+        "<details class=\"hint\">\n<summary>Hint 1</summary>\n<p>Think of <em>two</em>.</p>",
+    );
+    shows(&page, "<summary>Hint 2</summary>\n<p>Divide by it.</p>");
+}
+
+#[test]
+fn a_solution_is_folded_and_without_markers() {
+    shows(
+        &page(),
+        "<details class=\"solution\">\n<summary>Solution: <code>half</code></summary>",
+    );
+    shows(&page(), "pub fn half(n: u32) -&gt; u32 {\n    n / 2\n}");
+}
+
+#[test]
+fn a_timeline_is_complete_without_javascript() {
+    let page = page();
+    shows(&page, "<figure class=\"trace\" data-steps=\"4\"");
+    shows(&page, "<li data-t=\"2\" data-ready=\"\"><b>hog</b> prints “hog!”</li>");
+    shows(&page, "<figcaption>See how it hogs.</figcaption>");
+}
+
+#[test]
+fn mermaid_is_there_if_there_is_a_diagram() {
+    let mini = Mini::new();
+    assert!(mini.run(&["build"]).success);
+    assert!(!mini.path("target/book/mermaid.min.js").exists());
+    mini.add_to_page("```mermaid\ngraph LR; a-->b\n```");
+    assert!(mini.run(&["build"]).success);
+    shows(&mini.read(PAGE), "<pre class=\"mermaid\">graph LR; a--&gt;b\n</pre>");
+    assert!(mini.read("target/book/mermaid.min.js").len() > 1_000_000);
+    assert!(!mini.path("book/mermaid.min.js").exists(), "the sources stay as they are");
+}
+
+#[test]
+fn a_directive_in_a_list_stays_in_the_list() {
+    let mini = Mini::new();
+    mini.add_to_page("1. one\n\n   {{#output 01-mini}}\n\n2. two");
+    assert!(mini.run(&["build"]).success);
+    let page = mini.read(PAGE);
+    let list = page.rsplit_once("<ol>").expect("a list").1;
+    let list = list.split_once("</ol>").expect("its end").0;
+    shows(list, "$ cargo run --bin 01-mini");
+}
+
+#[test]
+fn problems_are_visible_on_the_page_and_fail_the_build() {
+    let mini = Mini::new();
+    mini.add_to_page("{{#output nothing}}");
+    let answer = mini.run(&["build"]);
+    assert!(!answer.success);
+    assert!(
+        answer.stderr.starts_with("error: book/page.md:21: no snapshot"),
+        "{}",
+        answer.stderr
+    );
+    shows(
+        &mini.read(PAGE),
+        "<p class=\"problem\"><strong>book/page.md:21: no snapshot",
+    );
+}

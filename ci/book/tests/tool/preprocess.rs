@@ -1,0 +1,42 @@
+//! The tool as the preprocessor of stock mdBook.
+
+use crate::mini::{BOOK, Mini};
+use mdbook_driver::MDBook;
+
+#[test]
+fn it_supports_html_only() {
+    let mini = Mini::new();
+    assert!(mini.run(&["preprocess", "supports", "html"]).success);
+    assert!(!mini.run(&["preprocess", "supports", "epub"]).success);
+}
+
+/// A workspace whose book.toml names the tool, as the real one does.
+fn stock() -> Mini {
+    let mini = Mini::new();
+    let toml = mini.read("book.toml");
+    let command = format!("[preprocessor.gather]\ncommand = '{BOOK} preprocess'\n");
+    mini.write("book.toml", &format!("{toml}\n{command}"));
+    mini
+}
+
+#[test]
+fn mdbook_builds_the_same_book_through_the_protocol() {
+    let mini = stock();
+    mini.add_to_page("```mermaid\ngraph LR; a-->b\n```");
+    let book = MDBook::load(mini.path("")).expect("a book");
+    book.build().expect("mdBook is content");
+    let theirs = mini.read("target/book/page.html");
+    assert!(mini.read("target/book/mermaid.min.js").len() > 1_000_000);
+
+    assert!(mini.run(&["build"]).success);
+    assert_eq!(mini.read("target/book/page.html"), theirs);
+    assert!(theirs.contains("<figure class=\"trace\""));
+}
+
+#[test]
+fn mdbook_is_told_of_problems() {
+    let mini = stock();
+    mini.add_to_page("{{#output nothing}}");
+    let book = MDBook::load(mini.path("")).expect("a book");
+    assert!(book.build().is_err());
+}
