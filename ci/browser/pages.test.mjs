@@ -55,14 +55,16 @@ async function wide(page, path, problems) {
   found.set(path, await anchors(page));
   await fits(page, problems, 1280);
   await accessible(page, problems, "light, folded");
-  await complete(page, problems);
-  await unfold(page);
+  await fold(page, false);
   await accessible(page, problems, "light, unfolded");
   for (const theme of THEMES.slice(1)) {
     await page.evaluate((theme) => document.getElementById(`mdbook-theme-${theme}`).click(), theme);
     await drawn(page, problems, theme);
     await accessible(page, problems, theme, COLOURS);
   }
+  await fold(page, true);
+  await rewind(page);
+  await complete(page, problems);
 }
 
 async function narrow(page, problems) {
@@ -70,7 +72,7 @@ async function narrow(page, problems) {
   await page.reload(); // mdBook decides about its sidebar once, when it loads
   await page.evaluate(axe);
   await drawn(page, problems, "390 px");
-  await unfold(page);
+  await fold(page, false);
   await fits(page, problems, 390);
   await accessible(page, problems, "390 px", SCROLLING);
   await page.setViewportSize({ width: 768, height: 1024 });
@@ -116,8 +118,18 @@ function anchors(page) {
   }));
 }
 
-function unfold(page) {
-  return page.evaluate(() => document.querySelectorAll("details").forEach((el) => (el.open = true)));
+function fold(page, closed) {
+  return page.evaluate((closed) => document.querySelectorAll("details").forEach((el) => (el.open = !closed)), closed);
+}
+
+/** Takes every timeline back to its first event. */
+function rewind(page) {
+  return page.evaluate(() => {
+    for (const slider of document.querySelectorAll("figure.trace input")) {
+      slider.value = 0;
+      slider.dispatchEvent(new Event("input"));
+    }
+  });
 }
 
 async function accessible(page, problems, where, rules) {

@@ -50,6 +50,11 @@ it("the keyboard opens and closes the contents", async () => {
 
 it("print.html waits for its diagrams before it prints", async () => {
   const page = await tab(book.browser);
+  await page.route(/mermaid/, async (route) => {
+    const response = await route.fetch();
+    const slowly = "{ const { run } = mermaid; mermaid.run = (all) => new Promise((go) => setTimeout(go, 1000)).then(() => run.call(mermaid, all)); }";
+    await route.fulfill({ response, body: `${await response.text()};${slowly}` });
+  });
   await page.addInitScript(() => {
     window.print = () => (window.undrawn = document.querySelectorAll("pre.mermaid:not(:has(> svg))").length);
   });

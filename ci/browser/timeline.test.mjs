@@ -65,16 +65,16 @@ describe("timelines", () => {
     each({}, async (figure, where) => {
       const last = (await figure.locator(".trace-log li").count()) - 1;
       await at(figure, last, `${where}, at first`);
-      await figure.getByRole("button", { name: "Previous event" }).click();
-      await at(figure, last - 1, `${where}, by button`);
-      await figure.getByRole("button", { name: "Next event" }).click();
-      await at(figure, last, `${where}, by button`);
       await figure.press("Home");
       await at(figure, 0, `${where}, by key`);
-      await figure.press("ArrowRight");
-      await at(figure, 1, `${where}, by key`);
-      await figure.press("ArrowLeft");
-      await at(figure, 0, `${where}, by key`);
+      for (const [name, t] of [["Next", 1], ["Next", 2], ["Previous", 1]]) {
+        await figure.getByRole("button", { name: `${name} event` }).click();
+        await at(figure, t, `${where}, by button`);
+      }
+      for (const [key, t] of [["ArrowRight", 2], ["ArrowLeft", 1], ["End", last]]) {
+        await figure.press(key);
+        await at(figure, t, `${where}, by key`);
+      }
       for (const t of [Math.floor(last / 2), last, 2]) {
         await figure.locator("input").fill(String(t));
         await at(figure, t, `${where}, by slider`);

@@ -22,7 +22,7 @@ fn kept() {
     example("kept").pinned().twin();
 }
 
-/// No twin: Python answers differently here, and that is what the page is about.
+// no twin: once_more: Python answers differently here, and that is what the page is about.
 #[test]
 fn once_more() {
     example("once_more").pinned();
@@ -38,8 +38,11 @@ fn pipeline() {
     example("pipeline").pinned().twin();
 }
 
-/// No twin: the bytes are Rust's.
+// no twin: sizes: the bytes are Rust's.
 #[test]
 fn sizes() {
     example("sizes").pinned();
 }
+
+// not pinned: thread_memory: what a machine sets aside differs from run to run.
+// no twin: thread_memory: it measures Rust's threads.

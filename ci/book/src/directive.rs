@@ -6,6 +6,17 @@ use crate::text::did_you_mean;
 /// One directive of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Directive {
+    /// A figure stands here.
+    Figure(Subject),
+    /// The next two figures stand side by side.
+    Beside,
+    /// The end of [`Directive::Beside`].
+    EndBeside,
+}
+
+/// What a figure shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Subject {
     /// A Rust file, or items of it.
     Listing(Source),
     /// A Python file, or definitions in it.
@@ -14,16 +25,12 @@ pub(crate) enum Directive {
     Output(Program),
     /// A compile-fail case and the compiler's message.
     CompileError(String),
-    /// The recorded run of a program, drawn.
+    /// The recorded run of a program, drawn, with a caption.
     Timeline(Program, String),
     /// What the reader starts from, and hints.
-    Exercise(Exercise),
+    Exercise(Name),
     /// The solution, folded.
-    Solution(Exercise),
-    /// The next two directives stand side by side.
-    Beside,
-    /// The end of [`Directive::Beside`].
-    EndBeside,
+    Solution(Name),
 }
 
 /// `PATH`, or `PATH item; item`.
@@ -42,9 +49,9 @@ pub(crate) struct Program {
 
 /// `01-generators fibonacci`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Exercise {
+pub(crate) struct Name {
     pub(crate) chapter: String,
-    pub(crate) name: String,
+    pub(crate) exercise: String,
 }
 
 const NAMES: [&str; 8] = [
@@ -80,33 +87,33 @@ impl Directive {
 
     fn of(inner: &str) -> Result<Self, Problem> {
         let (name, rest) = split(inner);
-        Ok(match name {
-            "listing" => Directive::Listing(Source::parse(rest)?),
-            "python" => Directive::Python(Source::parse(rest)?),
-            "output" => Directive::Output(Program::parse(rest)?),
-            "error" => Directive::CompileError(word(
-                rest,
-                "a path such as 01-generators/tests/ui/moved.rs",
-            )?),
-            "timeline" => Directive::timeline(rest)?,
-            "exercise" => Directive::Exercise(Exercise::parse(rest)?),
-            "solution" => Directive::Solution(Exercise::parse(rest)?),
-            "beside" if rest.is_empty() => Directive::Beside,
+        Ok(Directive::Figure(match name {
+            "listing" => Subject::Listing(Source::parse(rest)?),
+            "python" => Subject::Python(Source::parse(rest)?),
+            "output" => Subject::Output(Program::parse(rest)?),
+            "error" => Subject::CompileError(word(rest, A_CASE)?),
+            "timeline" => Subject::timeline(rest)?,
+            "exercise" => Subject::Exercise(Name::parse(rest)?),
+            "solution" => Subject::Solution(Name::parse(rest)?),
+            "beside" if rest.is_empty() => return Ok(Directive::Beside),
             _ => {
                 let hint = did_you_mean(name, NAMES.map(String::from));
                 return Err(Problem::new(format!("unknown directive `{name}`{hint}")));
             }
-        })
+        }))
     }
+}
 
+const A_CASE: &str = "a path such as 01-generators/tests/ui/moved.rs";
+
+impl Subject {
     fn timeline(rest: &str) -> Result<Self, Problem> {
         let (program, caption) = split(rest);
         if caption.is_empty() {
-            return Err(Problem::new(
-                "a timeline needs a caption that says what to look at",
-            ));
+            let what = "a timeline needs a caption that says what to look at";
+            return Err(Problem::new(what));
         }
-        Ok(Directive::Timeline(Program::parse(program)?, caption.into()))
+        Ok(Subject::Timeline(Program::parse(program)?, caption.into()))
     }
 }
 
@@ -133,11 +140,11 @@ impl Program {
     }
 }
 
-impl Exercise {
+impl Name {
     fn parse(rest: &str) -> Result<Self, Problem> {
         match rest.split_whitespace().collect::<Vec<_>>()[..] {
-            [chapter, name] => {
-                Ok(Exercise { chapter: chapter.into(), name: name.into() })
+            [chapter, exercise] => {
+                Ok(Name { chapter: chapter.into(), exercise: exercise.into() })
             }
             _ => Err(Problem::new(
                 "this needs a chapter and an exercise, such as `01-generators fibonacci`",
@@ -180,7 +187,7 @@ mod tests {
             items: vec!["Name".into(), "impl A for B".into()],
         };
         let line = "{{#listing a/src/b.rs Name; impl A for B}}";
-        assert_eq!(parse(line), Directive::Listing(source));
+        assert_eq!(parse(line), Directive::Figure(Subject::Listing(source)));
     }
 
     #[test]
@@ -189,11 +196,11 @@ mod tests {
             |name: &str| Program { chapter: "01-generators".into(), name: name.into() };
         assert_eq!(
             parse("{{#output 01-generators}}"),
-            Directive::Output(program("01-generators"))
+            Directive::Figure(Subject::Output(program("01-generators")))
         );
         assert_eq!(
             parse("{{#timeline 01-generators/hog Look here.}}"),
-            Directive::Timeline(program("hog"), "Look here.".into())
+            Directive::Figure(Subject::Timeline(program("hog"), "Look here.".into()))
         );
     }
 

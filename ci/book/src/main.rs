@@ -3,10 +3,12 @@
 mod check;
 mod directive;
 mod excerpt;
+mod fences;
 mod figure;
 mod mdbook_log;
 mod mermaid;
 mod page;
+mod panics;
 mod preprocessor;
 mod print;
 mod problem;
@@ -15,11 +17,12 @@ mod report;
 mod rust;
 mod serve;
 mod site;
+mod summary;
 mod text;
 mod timeline;
 mod workspace;
 
-use anyhow::{Result, bail};
+use anyhow::{Error, Result, bail};
 use clap::{Args, Parser, Subcommand};
 use problem::Problem;
 use std::process::ExitCode;
@@ -68,7 +71,9 @@ enum Question {
 
 fn main() -> ExitCode {
     let command = Command::parse();
-    match run(command) {
+    panics::silence();
+    let bug = |panic: Error| Err(panic.context("this is a fault of the book tool"));
+    match panics::caught(|| run(command)).unwrap_or_else(bug) {
         Ok(code) => code,
         Err(error) => {
             eprintln!("error: {error:#}");

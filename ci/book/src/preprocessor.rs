@@ -39,7 +39,8 @@ impl Preprocessor for Gather {
             }
         });
         let book = Mermaid.run(context, book)?;
-        report.diagrams = book.chapters().map(|c| mermaid::count(&c.content)).sum();
+        let diagrams = book.chapters().map(|c| mermaid::count(&c.content)).sum();
+        report.count("diagram", diagrams);
         Ok(book)
     }
 }
@@ -55,7 +56,7 @@ pub(crate) fn answer() -> Result<()> {
     let gather = Gather { report: Rc::default() };
     let book = gather.run(&context, book)?;
     let report = gather.report.borrow();
-    if report.diagrams > 0 {
+    if report.counted("diagram") > 0 {
         mermaid::put_beside_pages(&context.root.join(&context.config.book.src))?;
     }
     match print::problems(&report.problems) {

@@ -13,14 +13,36 @@ pub(crate) fn cut(
 ) -> Result<Vec<Piece>, Problem> {
     let lines: Vec<&str> = text.lines().collect();
     let starts = statements(text);
-    names
-        .iter()
-        .map(|name| {
-            let start = starts.iter().position(|&at| defines(lines[at]) == Some(name));
-            let start = start.ok_or_else(|| unknown(file, &lines, &starts, name))?;
-            Ok(piece(&lines, &starts, start))
-        })
-        .collect()
+    let cut = |name: &String| {
+        let start = find(file, &lines, &starts, name)?;
+        Ok(piece(&lines, &starts, start))
+    };
+    names.iter().map(cut).collect()
+}
+
+/// The number of the statement that defines `name`, at the top level if it is defined there.
+fn find(
+    file: &Path,
+    lines: &[&str],
+    starts: &[usize],
+    name: &str,
+) -> Result<usize, Problem> {
+    let all =
+        (0..starts.len()).filter(|&start| defines(lines[starts[start]]) == Some(name));
+    let (top, nested): (Vec<_>, Vec<_>) =
+        all.partition(|&start| !lines[starts[start]].starts_with(char::is_whitespace));
+    match if top.is_empty() { &nested } else { &top }.as_slice() {
+        [] => Err(unknown(file, lines, starts, name)),
+        [start] => Ok(*start),
+        several => {
+            let at: Vec<_> =
+                several.iter().map(|&s| (starts[s] + 1).to_string()).collect();
+            let (file, at) = (shown(file), at.join(" and "));
+            let what =
+                format!("`{name}` is ambiguous in {file}: it is defined in lines {at}");
+            Err(Problem::new(what))
+        }
+    }
 }
 
 /// What a line defines: `def name(…):`, `async def name(…):`, `class Name:`.
@@ -89,41 +111,44 @@ impl Scanner {
     fn line(&mut self, line: &str) {
         let mut rest = line;
         while let Some(first) = rest.chars().next() {
-            let mut skip = first.len_utf8();
-            match self.string {
-                Some(_) if first == '\\' => {
-                    skip += rest[1..].chars().next().map_or(0, char::len_utf8);
-                }
-                Some(quotes) if rest.starts_with(quotes) => {
-                    skip = quotes.len();
-                    self.string = None;
-                }
-                Some(_) => {}
+            rest = match self.string {
+                Some(quotes) => self.in_string(rest, first, quotes),
                 None if first == '#' => break,
-                None => {
-                    if let Some(quotes) = quotes(rest) {
-                        skip = quotes.len();
-                        self.string = Some(quotes);
-                    }
-                    match first {
-                        '(' | '[' | '{' => self.brackets += 1,
-                        ')' | ']' | '}' => {
-                            self.brackets = self.brackets.saturating_sub(1);
-                        }
-                        _ => {}
-                    }
-                }
-            }
-            rest = &rest[skip..];
+                None => self.in_code(rest, first),
+            };
         }
+        // Only a string in three quotes goes on in the next line.
         self.string = self.string.filter(|quotes| quotes.len() == 3);
         self.backslash = line.ends_with('\\');
     }
+
+    /// Reads one step, and returns the rest.
+    fn in_string<'a>(&mut self, rest: &'a str, first: char, quotes: &str) -> &'a str {
+        if let Some(rest) = rest.strip_prefix(quotes) {
+            self.string = None;
+            return rest;
+        }
+        let mut chars = rest.chars();
+        chars.next();
+        if first == '\\' {
+            chars.next();
+        }
+        chars.as_str()
+    }
+
+    /// Reads one step, and returns the rest.
+    fn in_code<'a>(&mut self, rest: &'a str, first: char) -> &'a str {
+        self.string = QUOTES.into_iter().find(|quotes| rest.starts_with(quotes));
+        match first {
+            '(' | '[' | '{' => self.brackets += 1,
+            ')' | ']' | '}' => self.brackets = self.brackets.saturating_sub(1),
+            _ => {}
+        }
+        &rest[self.string.map_or(first.len_utf8(), str::len)..]
+    }
 }
 
-fn quotes(rest: &str) -> Option<&'static str> {
-    ["\"\"\"", "'''", "\"", "'"].into_iter().find(|quotes| rest.starts_with(quotes))
-}
+const QUOTES: [&str; 4] = ["\"\"\"", "'''", "\"", "'"];
 
 fn unknown(file: &Path, lines: &[&str], starts: &[usize], name: &str) -> Problem {
     let names = starts.iter().filter_map(|&at| defines(lines[at]));
@@ -159,6 +184,15 @@ class Third:
     def method(self):
         pass
 
+    def twice(self):
+        pass
+
+    def twice(self):
+        pass
+
+    def first(self):
+        pass
+
 if __name__ == "__main__":
     first(1)
 "#;
@@ -176,8 +210,15 @@ if __name__ == "__main__":
     #[test]
     fn a_definition_ends_where_the_next_begins() {
         assert_eq!(lines_of("second"), [20, 20]);
-        assert_eq!(lines_of("Third"), [21, 23]);
+        assert_eq!(lines_of("Third"), [21, 32]);
         assert_eq!(lines_of("method"), [22, 23]);
+    }
+
+    #[test]
+    fn a_name_means_the_top_level_first_and_one_thing() {
+        assert_eq!(lines_of("first"), [8, 17]);
+        let problem = cut(Path::new("a.py"), SOURCE, &["twice".into()]).unwrap_err();
+        assert!(problem.to_string().ends_with("it is defined in lines 25 and 28"));
     }
 
     #[test]

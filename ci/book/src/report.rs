@@ -1,8 +1,9 @@
 //! What came to light while the pages were expanded.
 
 use crate::check::Shown;
-use crate::excerpt::Excerpt;
+use crate::figure::{Figure, Shows};
 use crate::problem::{Place, Problem};
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 #[derive(Default)]
@@ -12,18 +13,29 @@ pub(crate) struct Report {
     pub(crate) shown: Shown,
     /// The snapshots that pages show, and where.
     pub(crate) snapshots: Vec<(PathBuf, Place)>,
-    pub(crate) pages: usize,
-    pub(crate) listings: usize,
-    pub(crate) outputs: usize,
-    pub(crate) compile_errors: usize,
-    pub(crate) timelines: usize,
-    pub(crate) exercises: usize,
-    pub(crate) diagrams: usize,
+    /// How many there are of what: pages, listings, timelines.
+    counts: BTreeMap<&'static str, usize>,
 }
 
 impl Report {
-    pub(crate) fn show(&mut self, excerpt: &Excerpt) {
-        let lines = self.shown.entry(excerpt.file.clone()).or_default();
-        lines.extend(excerpt.lines());
+    pub(crate) fn count(&mut self, thing: &'static str, more: usize) {
+        *self.counts.entry(thing).or_default() += more;
+    }
+
+    pub(crate) fn counted(&self, thing: &'static str) -> usize {
+        self.counts.get(thing).copied().unwrap_or(0)
+    }
+
+    /// Takes down what a figure at `place` shows.
+    pub(crate) fn add(&mut self, figure: &Figure, place: &Place) {
+        self.count(figure.kind, 1);
+        self.problems.extend(figure.problems.iter().cloned());
+        match &figure.shows {
+            Shows::Lines(file, lines) => {
+                self.shown.entry(file.clone()).or_default().extend(lines);
+            }
+            Shows::Snapshot(file) => self.snapshots.push((file.clone(), place.clone())),
+            Shows::Nothing => {}
+        }
     }
 }

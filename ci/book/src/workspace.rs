@@ -53,6 +53,18 @@ impl Workspace {
         Ok(file)
     }
 
+    /// The folder of a chapter.
+    pub(crate) fn chapter(&self, name: &str) -> Result<PathBuf, Problem> {
+        let folder = self.in_chapters(name)?;
+        if self.join(&folder).is_dir() {
+            return Ok(folder);
+        }
+        let chapters = self.list(Path::new("chapters"));
+        let names =
+            chapters.iter().filter_map(|path| Some(shown(path.file_name()?.as_ref())));
+        Err(Problem::new(format!("no chapter `{name}`{}", did_you_mean(name, names))))
+    }
+
     /// The text of a file, relative to the root.
     pub(crate) fn read(&self, file: &Path) -> Result<String, Problem> {
         fs::read_to_string(self.join(file)).map_err(|error| match error.kind() {
@@ -93,6 +105,14 @@ impl Workspace {
             entries.flatten().map(|entry| folder.join(entry.file_name())).collect();
         paths.sort();
         paths
+    }
+
+    /// The names, without extension, of the files in `folder` that have this `extension`.
+    pub(crate) fn names(&self, folder: &Path, extension: &str) -> Vec<String> {
+        let files = self.list(folder).into_iter();
+        let files =
+            files.filter(|path| path.extension().is_some_and(|e| e == extension));
+        files.filter_map(|path| Some(shown(path.file_stem()?.as_ref()))).collect()
     }
 
     fn siblings(&self, file: &Path) -> Vec<String> {

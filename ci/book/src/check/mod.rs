@@ -34,17 +34,12 @@ fn print(report: &Report, coverage: &Coverage) {
         true => println!("all {lines} lines of chapters/*/src are in the book"),
         false => println!("{shown} of {lines} lines of chapters/*/src are in the book"),
     }
-    let counts = [
-        count(report.pages, "page"),
-        count(report.listings, "listing"),
-        count(report.outputs, "output"),
-        count(report.timelines, "timeline"),
-        count(report.compile_errors, "compile error"),
-        count(report.exercises, "exercise"),
-        count(report.diagrams, "diagram"),
-    ];
+    let counts = THINGS.map(|thing| count(report.counted(thing), thing));
     println!("{}", counts.join(", "));
 }
+
+const THINGS: [&str; 7] =
+    ["page", "listing", "output", "timeline", "compile error", "exercise", "diagram"];
 
 /// Pages that SUMMARY.md does not lead to.
 fn unlisted(workspace: &Workspace, site: &Site) -> Vec<Problem> {

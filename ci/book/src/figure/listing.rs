@@ -1,4 +1,4 @@
-use super::figure;
+use super::{Figure, Shows, figure};
 use crate::directive::Source;
 use crate::excerpt::{Excerpt, Piece};
 use crate::problem::{Problem, shown};
@@ -7,30 +7,37 @@ use crate::workspace::Workspace;
 use std::path::Path;
 
 /// A Rust file, or items of it.
-pub(crate) fn rust(
-    workspace: &Workspace,
-    source: &Source,
-) -> Result<(String, Excerpt), Problem> {
+pub(super) fn rust(workspace: &Workspace, source: &Source) -> Result<Figure, Problem> {
     let excerpt = excerpt(workspace, source, crate::rust::cut)?;
-    let code = fence("rust", &without_hidden_lines(&excerpt.code()));
-    Ok((figure("listing", &caption(&excerpt), &code), excerpt))
+    let html = figure("listing", &caption(&excerpt), &code(&excerpt.code()));
+    let lines = excerpt.lines();
+    Ok(Figure::new("listing", html, Shows::Lines(excerpt.file, lines)))
 }
 
 /// A Python file, or definitions in it.
-pub(crate) fn python(
+pub(super) fn python(
     workspace: &Workspace,
     source: &Source,
-) -> Result<String, Problem> {
+) -> Result<Figure, Problem> {
     let excerpt = excerpt(workspace, source, crate::python::cut)?;
     let code = fence("python", &excerpt.code());
-    Ok(figure("listing python", &caption(&excerpt), &code))
+    let html = figure("listing python", &caption(&excerpt), &code);
+    Ok(Figure::new("listing", html, Shows::Nothing))
 }
 
-/// Rust that was not cut by name: an exercise, a compile-fail case.
-pub(super) fn plain(file: &Path, code: &str) -> String {
-    let caption = format!("<span class=\"listing-path\">{}</span>", shown(file));
-    let code = fence("rust", &without_hidden_lines(code));
-    figure("listing", &caption, &code)
+/// Rust that was not cut by name, as a listing.
+pub(super) fn whole(file: &Path, text: &str) -> String {
+    figure("listing", &path(file), &code(text))
+}
+
+/// Rust as Markdown.
+pub(super) fn code(text: &str) -> String {
+    fence("rust", &without_hidden_lines(text))
+}
+
+/// The caption of a whole file.
+pub(super) fn path(file: &Path) -> String {
+    format!("<span class=\"listing-path\">{}</span>", escape(&shown(file)))
 }
 
 type Cut = fn(&Path, &str, &[String]) -> Result<Vec<Piece>, Problem>;
@@ -50,23 +57,23 @@ fn excerpt(
 }
 
 fn caption(excerpt: &Excerpt) -> String {
-    let path = escape(&excerpt.path_and_lines());
-    let path = format!("<span class=\"listing-path\">{path}</span>");
     if excerpt.names.is_empty() {
-        return path;
+        return path(&excerpt.file);
     }
     let names = escape(&excerpt.names.join(", "));
-    format!("<span class=\"listing-item\">{names}</span> {path}")
+    let path = escape(&excerpt.path_and_lines());
+    format!(
+        "<span class=\"listing-item\">{names}</span> <span class=\"listing-path\">{path}</span>"
+    )
 }
 
 /// mdBook hides a line that begins with `# `. Doubled, the `#` stays, and so does the line.
-pub(super) fn without_hidden_lines(code: &str) -> String {
+fn without_hidden_lines(code: &str) -> String {
     let lines = code.lines().map(|line| {
         let text = line.trim_start();
-        let at = line.len() - text.len();
         let special = text == "#" || text.starts_with("# ") || text.starts_with("##");
         let hash = if special { "#" } else { "" };
-        format!("{}{hash}{text}", &line[..at])
+        format!("{}{hash}{text}", &line[..line.len() - text.len()])
     });
     lines.collect::<Vec<_>>().join("\n")
 }

@@ -43,19 +43,22 @@ pub(super) fn changes(workspace: &Workspace) -> Result<Changes> {
     Ok(Changes { events, _watcher: watcher })
 }
 
-/// Reading a file changes nothing, and neither do the files that tests and editors leave.
+/// Reading a file changes nothing.
 fn matters(event: &Event, root: &Path) -> bool {
-    let source = |path: &Path| {
-        let Ok(path) = path.strip_prefix(root) else {
-            return false;
-        };
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let passing = name.starts_with('.')
-            || name.ends_with(['~', 'c']) && name.ends_with(".pyc");
-        let top = path.components().count() == 1;
-        !passing && !name.ends_with(".snap.new") && (!top || name == "book.toml")
+    !event.kind.is_access() && event.paths.iter().any(|path| is_source(path, root))
+}
+
+/// Whether the book is made from this file, or it is one that an editor or a test leaves behind.
+fn is_source(path: &Path, root: &Path) -> bool {
+    let Ok(path) = path.strip_prefix(root) else {
+        return false;
     };
-    !event.kind.is_access() && event.paths.iter().any(|path| source(path))
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let left_behind = ["~", ".swp", ".snap.new", ".pyc", "__pycache__"];
+    let in_folder = path.components().count() > 1;
+    (in_folder || name == "book.toml")
+        && !name.starts_with('.')
+        && !left_behind.iter().any(|end| name.ends_with(end))
 }
 
 impl Changes {
@@ -71,5 +74,24 @@ impl Changes {
                 Err(RecvTimeoutError::Disconnected) => return false,
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sources_matter_and_what_is_left_behind_does_not() {
+        let is_source =
+            |path: &str| is_source(&Path::new("/w").join(path), Path::new("/w"));
+        assert!(is_source("book.toml"));
+        assert!(is_source("book/01-generators/index.md"));
+        assert!(is_source("chapters/01-generators/tests/snapshots/a.snap"));
+        assert!(!is_source("Cargo.lock"));
+        assert!(!is_source("book/.index.md.swp"));
+        assert!(!is_source("book/index.md~"));
+        assert!(!is_source("chapters/01-generators/tests/snapshots/a.snap.new"));
+        assert!(!is_source("/elsewhere/book/index.md"));
     }
 }

@@ -10,30 +10,30 @@ mod svg;
 mod words;
 
 use crate::directive::Program;
-use crate::figure;
+use crate::figure::{Figure, Shows, Snapshot};
 use crate::problem::Problem;
 use crate::text::escape;
 use crate::workspace::Workspace;
 use event::{Event, Step};
 use lanes::Lanes;
 use replay::Replay;
-use std::path::PathBuf;
 
-/// Draws the pinned trace of a program. Says which snapshot that is, too.
+/// Draws the pinned trace of a program.
 pub(crate) fn draw(
     workspace: &Workspace,
     program: &Program,
     caption: &str,
-) -> Result<(PathBuf, String), Problem> {
+) -> Result<Figure, Problem> {
     let trace = Program {
         chapter: program.chapter.clone(),
         name: format!("{}.trace", program.name),
     };
-    let (file, text, line) = figure::snapshot(workspace, &trace)?;
-    let steps = event::read(&file, &text, line)?;
+    let Snapshot { file, text, first_line } = Snapshot::read(workspace, &trace)?;
+    let steps = event::read(&file, &text, first_line)?;
     let lanes = Lanes::of(&steps);
     let replay = Replay::of(&steps);
-    Ok((file, html(&steps, &lanes, &replay, caption)))
+    let html = html(&steps, &lanes, &replay, caption);
+    Ok(Figure::new("timeline", html, Shows::Snapshot(file)))
 }
 
 fn html(steps: &[Step], lanes: &Lanes, replay: &Replay, caption: &str) -> String {

@@ -147,12 +147,12 @@ fn problems_are_visible_on_the_page_and_fail_the_build() {
     let answer = mini.run(&["build"]);
     assert!(!answer.success);
     assert!(
-        answer.stderr.starts_with("error: book/page.md:21: no snapshot"),
+        answer.stderr.starts_with("error: book/page.md:21: no chapter `nothing`"),
         "{}",
         answer.stderr
     );
     shows(
         &mini.read(PAGE),
-        "<p class=\"problem\"><strong>book/page.md:21: no snapshot",
+        "<p class=\"problem\"><strong>book/page.md:21: no chapter `nothing`",
     );
 }

@@ -116,6 +116,14 @@ fn a_missing_snapshot() {
 }
 
 #[test]
+fn an_unknown_chapter() {
+    bites(
+        |mini| mini.add_to_page("{{#output 01-mimi/hog}}"),
+        "book/page.md:21: no chapter `01-mimi`; did you mean `01-mini`?",
+    );
+}
+
+#[test]
 fn a_missing_compiler_message() {
     bites(
         |mini| mini.remove("chapters/01-mini/tests/ui/moved.stderr"),

@@ -115,7 +115,7 @@ fn the_last_good_build_stays_while_there_are_problems() {
     mini.replace("book/page.md", "# Page", "# Changed\n\n{{#output nothing}}");
     // The file on disk is the broken build; what is served is not.
     let start = Instant::now();
-    while !mini.has("target/book/page.html", "no snapshot") {
+    while !mini.has("target/book/page.html", "no chapter") {
         assert!(start.elapsed() < Duration::from_secs(20), "it was not built again");
         thread::sleep(Duration::from_millis(50));
     }
@@ -131,7 +131,9 @@ fn a_book_that_is_bad_from_the_start_is_served_with_its_problems() {
     let mini = Mini::new();
     mini.add_to_page("{{#output nothing}}");
     let server = Server::start(&mini);
-    assert!(server.get("/page.html").1.contains("book/page.md:21: no snapshot"));
+    assert!(
+        server.get("/page.html").1.contains("book/page.md:21: no chapter `nothing`")
+    );
 }
 
 #[test]
