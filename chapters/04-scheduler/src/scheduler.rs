@@ -170,6 +170,68 @@ impl<Y, Input: Default> Scheduler<Y, Input> {
     }
 }
 
+impl<Y, Input> Scheduler<Y, Input> {
+    /// The tasks that have not ended, the oldest first.
+    ///
+    /// ```
+    /// # use ch01_generators::Countdown;
+    /// # use ch04_scheduler::Scheduler;
+    /// let mut scheduler: Scheduler<u32> = Scheduler::new();
+    /// scheduler.create_task("soup", Countdown::from(3));
+    /// scheduler.create_task("bread", Countdown::from(5));
+    /// let names: Vec<&str> = scheduler.tasks().map(|task| task.name()).collect();
+    /// assert_eq!(names, ["soup", "bread"]);
+    /// ```
+    pub fn tasks(&self) -> impl Iterator<Item = &Task<Y, Input>> {
+        self.tasks.values()
+    }
+
+    /// Whether this task has not ended.
+    ///
+    /// ```
+    /// # use ch01_generators::Countdown;
+    /// # use ch04_scheduler::Scheduler;
+    /// let mut scheduler: Scheduler<u32> = Scheduler::new();
+    /// let tid = scheduler.create_task("soup", Countdown::from(3));
+    /// assert!(scheduler.is_alive(tid));
+    /// scheduler.run();
+    /// assert!(!scheduler.is_alive(tid));
+    /// ```
+    pub fn is_alive(&self, tid: Tid) -> bool {
+        self.tasks.contains_key(&tid)
+    }
+
+    /// Whether every task has ended.
+    ///
+    /// ```
+    /// # use ch01_generators::Countdown;
+    /// # use ch04_scheduler::Scheduler;
+    /// let mut scheduler: Scheduler<u32> = Scheduler::new();
+    /// scheduler.create_task("soup", Countdown::from(3));
+    /// assert!(!scheduler.is_empty());
+    /// scheduler.run();
+    /// assert!(scheduler.is_empty());
+    /// ```
+    pub fn is_empty(&self) -> bool {
+        self.tasks.is_empty()
+    }
+
+    /// How long the ready queue is. Numbers of killed tasks count until their turn would come.
+    ///
+    /// ```
+    /// # use ch01_generators::Countdown;
+    /// # use ch04_scheduler::Scheduler;
+    /// let mut scheduler: Scheduler<u32> = Scheduler::new();
+    /// scheduler.create_task("soup", Countdown::from(3));
+    /// assert_eq!(scheduler.ready_len(), 1);
+    /// scheduler.resume_next();
+    /// assert_eq!(scheduler.ready_len(), 0); // it is suspended
+    /// ```
+    pub fn ready_len(&self) -> usize {
+        self.ready.len()
+    }
+}
+
 impl<Y, Input: Default> Default for Scheduler<Y, Input> {
     fn default() -> Self {
         Scheduler::new()

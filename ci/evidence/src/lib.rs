@@ -42,11 +42,8 @@ pub fn example(name: &str) -> Program {
 
 impl Program {
     fn run(path: PathBuf) -> Program {
-        let name = path
-            .file_stem()
-            .expect("a program's name")
-            .to_string_lossy()
-            .into_owned();
+        let name =
+            path.file_stem().expect("a program's name").to_string_lossy().into_owned();
         let stdout = stdout_of(Command::new(&path).env_remove("TRACE"));
         Program { name, path, stdout }
     }
@@ -85,10 +82,7 @@ impl Program {
                 std::env::var_os("CI").is_none(),
                 "CI needs python3 to compare the twins"
             );
-            eprintln!(
-                "no python3 here: {} is not compared with its twin",
-                self.name
-            );
+            eprintln!("no python3 here: {} is not compared with its twin", self.name);
             return self;
         }
         let python = stdout_of(Command::new("python3").arg(&script));
@@ -120,20 +114,13 @@ impl Program {
 #[track_caller]
 pub fn assert_lines(expectation: &str, actual: &str, expected: &str) {
     if actual.trim_end() != expected.trim_end() {
-        panic!(
-            "\nExpected: {expectation}.\n\n{}",
-            side_by_side(actual, expected)
-        );
+        panic!("\nExpected: {expectation}.\n\n{}", side_by_side(actual, expected));
     }
 }
 
 fn side_by_side(actual: &str, expected: &str) -> String {
-    let width = expected
-        .lines()
-        .map(|line| line.chars().count())
-        .max()
-        .unwrap_or(0)
-        .max(8);
+    let width =
+        expected.lines().map(|line| line.chars().count()).max().unwrap_or(0).max(8);
     let mut table = format!("  {:<width$} │ actual\n", "expected");
     let (mut left, mut right) = (expected.lines(), actual.lines());
     loop {
@@ -149,9 +136,7 @@ fn side_by_side(actual: &str, expected: &str) -> String {
 
 /// The folder of the chapter whose tests run.
 fn chapter() -> PathBuf {
-    std::env::var_os("CARGO_MANIFEST_DIR")
-        .expect("tests run under cargo")
-        .into()
+    std::env::var_os("CARGO_MANIFEST_DIR").expect("tests run under cargo").into()
 }
 
 fn pin(name: &str, text: &str) {

@@ -16,7 +16,6 @@ use std::net::{Ipv4Addr, TcpListener};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::Instant;
-use tiny_http::Server;
 
 /// Where the book is served unless somebody else is there.
 const USUAL_PORT: u16 = 3000;
@@ -33,10 +32,8 @@ pub(crate) fn serve(
     let shelf = Arc::new(Mutex::new(Shelf::default()));
     rebuild(workspace, &shelf);
 
-    let server = Server::from_listener(listener, None)
-        .map_err(|error| anyhow!("cannot serve: {error}"))?;
     let shared = Arc::clone(&shelf);
-    thread::spawn(move || answer::all(&server, &shared));
+    thread::spawn(move || answer::all(&listener, &shared));
     println!("Reading at {address} (Ctrl-C stops)");
     if open && has_screen() && open::that_detached(&address).is_err() {
         println!("Open it in your browser.");

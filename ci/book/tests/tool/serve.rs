@@ -80,6 +80,16 @@ fn pages_and_files_are_served_to_this_machine_only() {
     assert_eq!(server.get("/a%20b.txt").1, "with a space");
 }
 
+/// A browser opens connections that it does not use yet, and keeps others open.
+#[test]
+fn idle_connections_keep_nobody_waiting() {
+    let server = Server::start(&Mini::new());
+    let connect = |_| TcpStream::connect(&server.address).expect("it listens");
+    let idle: Vec<TcpStream> = (0..50).map(connect).collect();
+    assert!(server.get("/page.html").0.starts_with("HTTP/1.1 200"));
+    drop(idle);
+}
+
 #[test]
 fn nothing_but_the_book_is_served() {
     let server = Server::start(&Mini::new());
