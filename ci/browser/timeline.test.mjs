@@ -65,14 +65,14 @@ describe("timelines", () => {
     each({}, async (figure, where) => {
       const last = (await figure.locator(".trace-log li").count()) - 1;
       await at(figure, last, `${where}, at first`);
-      await figure.press("Home");
+      await figure.locator(".trace-scroll").press("Home");
       await at(figure, 0, `${where}, by key`);
       for (const [name, t] of [["Next", 1], ["Next", 2], ["Previous", 1]]) {
         await figure.getByRole("button", { name: `${name} event` }).click();
         await at(figure, t, `${where}, by button`);
       }
       for (const [key, t] of [["ArrowRight", 2], ["ArrowLeft", 1], ["End", last]]) {
-        await figure.press(key);
+        await figure.locator(".trace-scroll").press(key);
         await at(figure, t, `${where}, by key`);
       }
       for (const t of [Math.floor(last / 2), last, 2]) {
@@ -86,7 +86,7 @@ describe("timelines", () => {
 
   it("play, and pause", () =>
     each({}, async (figure, where, page) => {
-      await figure.press("Home");
+      await figure.locator(".trace-scroll").press("Home");
       const play = figure.locator("[data-go=play]");
       await play.click();
       assert.equal(await play.textContent(), "Pause", where);

@@ -165,15 +165,20 @@ fn tidy(tokens: &str) -> String {
 }
 
 fn without_generics(tokens: TokenStream) -> String {
+    let is =
+        |token: &TokenTree, c| matches!(token, TokenTree::Punct(p) if p.as_char() == c);
     let mut depth = 0;
     let mut text = String::new();
+    let mut after_dash = false;
     for token in tokens {
-        match &token {
-            TokenTree::Punct(p) if p.as_char() == '<' => depth += 1,
-            TokenTree::Punct(p) if p.as_char() == '>' && depth > 0 => depth -= 1,
-            _ if depth == 0 => text += &format!("{token} "),
-            _ => {}
+        if is(&token, '<') {
+            depth += 1;
+        } else if is(&token, '>') && depth > 0 && !after_dash {
+            depth -= 1;
+        } else if depth == 0 {
+            text += &format!("{token} ");
         }
+        after_dash = is(&token, '-');
     }
     tidy(text.trim())
 }

@@ -57,6 +57,12 @@ impl fmt::Display for Counter<u32> {
     }
 }
 
+impl fmt::Debug for Counter<Box<dyn Fn() -> u32>> {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str("fn")
+    }
+}
+
 impl From<u8> for Counter<u32> {
     fn from(n: u8) -> Self {
         Counter { n: n.into() }
@@ -186,12 +192,17 @@ fn a_trait_is_found_with_and_without_its_path() {
 }
 
 #[test]
+fn an_arrow_does_not_end_generics() {
+    assert!(code("impl Debug for Counter").contains("f.write_str(\"fn\")"));
+}
+
+#[test]
 fn generics_tell_impls_apart() {
     assert!(code("impl From<u16> for Counter").contains("fn from(n: u16)"));
     assert!(
         code("<impl From<u8> for Counter<u32>>::from").starts_with("fn from(n: u8)")
     );
-    refused("impl From for Counter", "`impl From<u8> for Counter<u32>` in line 54");
+    refused("impl From for Counter", "`impl From<u8> for Counter<u32>` in line 60");
     refused("Counter::from", "`Counter::from` is ambiguous in src/counter.rs");
 }
 
@@ -247,7 +258,7 @@ fn several_items_stand_in_the_order_given() {
     let excerpt = excerpt(&["second", "LIMIT", "Pair"]).unwrap();
     let expected = "fn second() {}\n\nconst LIMIT: u32 = 3;\ntype Pair = (u32, u32);";
     assert_eq!(excerpt.code(), expected);
-    assert_eq!(excerpt.path_and_lines(), "src/counter.rs, lines 88, 84–85");
+    assert_eq!(excerpt.path_and_lines(), "src/counter.rs, lines 94, 90–91");
 }
 
 #[test]

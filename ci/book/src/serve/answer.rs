@@ -41,61 +41,68 @@ fn answer(connection: &TcpStream, shelf: &Mutex<Shelf>) -> io::Result<()> {
 /// What is sent back.
 struct Response {
     status: &'static str,
-    kind: &'static str,
+    /// The header that says what the body is, or where else to look.
+    header: String,
     body: Vec<u8>,
 }
 
 fn respond(shelf: &Shelf, request: &str) -> Response {
-    let text =
-        |status, text: &str| Response { status, kind: kind(".txt"), body: text.into() };
     let Some(path) = path(request) else {
-        return text(
-            "405 Method Not Allowed",
-            "Pages can be read here, and nothing else.",
-        );
+        return Response::text("405 Method Not Allowed", "Here, one can only read.");
     };
     if path == VERSION {
-        return text("200 OK", &shelf.version());
+        return Response::text("200 OK", &shelf.version());
     }
-    let index = format!("{path}/index.html");
-    let (status, name) = match [path.as_str(), index.trim_start_matches('/')]
-        .into_iter()
-        .find(|name| shelf.get(name).is_some())
-    {
-        Some(name) => ("200 OK", name),
-        None => ("404 Not Found", "404.html"),
-    };
-    let Some(body) = shelf.get(name) else {
-        return text(status, "There is no such page.");
-    };
-    let body = match name.ends_with(".html") {
-        true => with_reload(body, &shelf.version()),
-        false => body.clone(),
-    };
-    Response { status, kind: kind(name), body }
+    let in_folder = |folder: &str| format!("{folder}index.html");
+    if shelf.get(&path).is_some() {
+        Response::file(shelf, "200 OK", &path)
+    } else if shelf.get(&in_folder(&path)).is_some() {
+        Response::file(shelf, "200 OK", &in_folder(&path))
+    } else if shelf.get(&in_folder(&format!("{path}/"))).is_some() {
+        // Relative links on that page need the slash.
+        Response {
+            header: format!("Location: /{path}/"),
+            ..Response::text("302 Found", "")
+        }
+    } else {
+        Response::file(shelf, "404 Not Found", "404.html")
+    }
 }
 
 impl Response {
+    fn text(status: &'static str, text: &str) -> Self {
+        Response { status, header: content_type(".txt"), body: text.into() }
+    }
+
+    fn file(shelf: &Shelf, status: &'static str, name: &str) -> Self {
+        let Some(body) = shelf.get(name) else {
+            return Response::text(status, "There is no such page.");
+        };
+        let body = match name.ends_with(".html") {
+            true => with_reload(body, &shelf.version()),
+            false => body.clone(),
+        };
+        Response { status, header: content_type(name), body }
+    }
+
     fn send(&self, mut connection: &TcpStream, only_head: bool) -> io::Result<()> {
-        let Response { status, kind, body } = self;
+        let Response { status, header, body } = self;
         write!(
             connection,
-            "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n\
+            "HTTP/1.1 {status}\r\n{header}\r\nContent-Length: {}\r\n\
              Cache-Control: no-cache\r\nConnection: close\r\n\r\n",
             body.len()
         )?;
-        if !only_head {
-            connection.write_all(body)?;
-        }
-        connection.flush()
+        connection.write_all(if only_head { &[] } else { body })
     }
 }
 
 /// What a request asks for, without the query, and with `%20` decoded. `None` if it does not ask
 /// for anything, but sends something.
 fn path(request: &str) -> Option<String> {
-    let url = request.strip_prefix("GET ").or_else(|| request.strip_prefix("HEAD "))?;
-    let path = url.split([' ', '?', '#']).next()?.trim_matches('/');
+    let url =
+        request.strip_prefix("GET /").or_else(|| request.strip_prefix("HEAD /"))?;
+    let path = url.split([' ', '?', '#']).next()?;
     Some(percent_decode_str(path).decode_utf8_lossy().into_owned())
 }
 
@@ -110,10 +117,10 @@ fn with_reload(page: &[u8], version: &str) -> Vec<u8> {
     String::from_utf8_lossy(page).replace("</body>", &script).into_bytes()
 }
 
-fn kind(name: &str) -> &'static str {
-    match name.rsplit_once('.').map_or("", |(_, extension)| extension) {
-        "html" => "text/html; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
+fn content_type(name: &str) -> String {
+    let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
+    let kind = match extension {
+        "html" | "css" => &format!("text/{extension}; charset=utf-8"),
         "js" => "text/javascript; charset=utf-8",
         "json" => "application/json",
         "png" => "image/png",
@@ -121,7 +128,8 @@ fn kind(name: &str) -> &'static str {
         "txt" => "text/plain; charset=utf-8",
         "woff2" => "font/woff2",
         _ => "application/octet-stream",
-    }
+    };
+    format!("Content-Type: {kind}")
 }
 
 #[cfg(test)]
@@ -132,7 +140,7 @@ mod tests {
     fn a_path_is_decoded_and_loses_its_query() {
         let path = |request| path(request).unwrap();
         assert_eq!(path("GET /a%20b/c.html?x=1#y HTTP/1.1"), "a b/c.html");
-        assert_eq!(path("HEAD /sub/ HTTP/1.1"), "sub");
+        assert_eq!(path("HEAD /sub/ HTTP/1.1"), "sub/");
         assert_eq!(path("GET / HTTP/1.1"), "");
     }
 

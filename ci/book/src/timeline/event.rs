@@ -39,7 +39,9 @@ pub(super) enum Event {
     Kill {
         by: Option<Subject>,
     },
-    Timer,
+    Timer {
+        at: Option<String>,
+    },
     Io,
     /// A line of the program's own output.
     #[serde(skip)]
@@ -106,7 +108,7 @@ impl Reader {
                 return Err(format!("task {task} was never created"));
             }
             Event::Resume => self.running = Some(task),
-            Event::Wake { .. } | Event::Timer | Event::Io => {}
+            Event::Wake { .. } | Event::Timer { .. } | Event::Io => {}
             _ if self.running == Some(task) => self.running = None,
             _ => {}
         }

@@ -70,10 +70,7 @@ fn output(steps: &[Step], lanes: &Lanes) -> String {
             lines += &format!("<span data-t=\"{t}\" class=\"{class}\">{text}\n</span>");
         }
     }
-    match lines.is_empty() {
-        true => lines,
-        false => format!("<pre class=\"trace-output\">{lines}</pre>\n"),
-    }
+    format!("<pre class=\"trace-output\">{lines}</pre>\n")
 }
 
 /// Every step in words.

@@ -59,7 +59,7 @@ fn state_after(steps: &[Step], t: usize) -> Option<Option<State>> {
         Event::Trap { .. } if blocks_next(steps, t) => Some(State::Suspended),
         Event::Trap { .. } => Some(State::Ready),
         Event::Complete { .. } | Event::Kill { .. } => None,
-        Event::Timer | Event::Io | Event::Print(_) => return None,
+        Event::Timer { .. } | Event::Io | Event::Print(_) => return None,
     })
 }
 

@@ -76,7 +76,7 @@ impl Drawing<'_> {
             Event::Kill { by } => {
                 self.link(t, by.as_ref(), step.task) + &cross("exit kill")
             }
-            Event::Timer | Event::Io => circle("alarm", 4),
+            Event::Timer { .. } | Event::Io => circle("alarm", 4),
             Event::Resume | Event::Yield | Event::Trap { .. } | Event::Block { .. } => {
                 String::new()
             }

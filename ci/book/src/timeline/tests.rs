@@ -31,7 +31,7 @@ const CALLS: &str = r#"{"message":"create","task":1,"name":"main"}
 {"message":"resume","task":2}
 {"message":"complete","task":2,"exit":"returned"}
 {"message":"wake","task":1,"by":2}
-{"message":"timer","task":1}
+{"message":"timer","task":1,"at":"1.5s"}
 {"message":"io","task":1}
 "#;
 
@@ -83,7 +83,8 @@ fn calls_block_and_wake() {
         "data-ready=\"child\"><b>main</b> asks the kernel: GetTid",
         "data-ready=\"child\"><b>main</b> waits for <b>child</b>",
         "data-ready=\"main\"><b>child</b> wakes <b>main</b>, which is ready again",
-        "the timer of <b>main</b> is due",
+        "at 1.5s, the timer of <b>main</b> is due",
+        "the operating system has news for <b>main</b>",
     ] {
         assert!(html.contains(line), "{line}\n{html}");
     }

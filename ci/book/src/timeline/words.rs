@@ -35,8 +35,11 @@ pub(super) fn sentence(step: &Step, lanes: &Lanes) -> String {
             Some(killer) => format!("{killer} kills {task}"),
             None => format!("{task} is killed"),
         },
-        Event::Timer => format!("the timer of {task} is due"),
-        Event::Io => format!("what {task} waits for has happened outside"),
+        Event::Timer { at: Some(at) } => {
+            format!("at {}, the timer of {task} is due", escape(at))
+        }
+        Event::Timer { at: None } => format!("the timer of {task} is due"),
+        Event::Io => format!("the operating system has news for {task}"),
         Event::Print(text) => format!("{task} prints “{}”", escape(text)),
     }
 }

@@ -75,7 +75,8 @@ fn pages_and_files_are_served_to_this_machine_only() {
     let (head, body) = server.get("/");
     assert!(head.starts_with("HTTP/1.1 200") && head.contains("text/html"), "{head}");
     assert!(body.contains("<h1 id=\"start\">"), "{body}");
-    assert!(server.get("/sub").1.contains("<h1 id=\"sub\">"));
+    assert!(server.get("/sub/").1.contains("<h1 id=\"sub\">"));
+    assert!(server.get("/sub").0.contains("Location: /sub/\r\n"));
     assert!(server.get("/page.html?highlight=x").0.starts_with("HTTP/1.1 200"));
     assert_eq!(server.get("/a%20b.txt").1, "with a space");
 }
