@@ -133,7 +133,7 @@ impl Source {
 }
 
 impl Program {
-    fn parse(rest: &str) -> Result<Self, Problem> {
+    pub(crate) fn parse(rest: &str) -> Result<Self, Problem> {
         let path = word(rest, "a program such as 01-generators/pipeline")?;
         let (chapter, name) = path.split_once('/').unwrap_or((&path, &path));
         Ok(Program { chapter: chapter.into(), name: name.into() })

@@ -25,6 +25,7 @@ mod workspace;
 use anyhow::{Error, Result, bail};
 use clap::{Args, Parser, Subcommand};
 use problem::Problem;
+use std::io::{self, Write};
 use std::process::ExitCode;
 use workspace::Workspace;
 
@@ -56,6 +57,11 @@ enum Task {
     Build,
     /// Find what is wrong with the book, and exit with 1 if anything is
     Check,
+    /// Draw a program's recorded run as an SVG file, on standard output
+    Picture {
+        /// For instance 04-scheduler, or 04-scheduler/hog
+        program: String,
+    },
     /// Read the book from mdBook on standard input, and write it expanded to standard output
     Preprocess {
         #[command(subcommand)]
@@ -89,6 +95,7 @@ fn run(command: Command) -> Result<ExitCode> {
         }
         Task::Build => build(&Workspace::find()?)?,
         Task::Check => fail(&check::check(&Workspace::find()?)?)?,
+        Task::Picture { program } => picture(&Workspace::find()?, &program)?,
         Task::Preprocess { question: None } => preprocessor::answer()?,
         Task::Preprocess { question: Some(Question::Supports { renderer }) }
             if !preprocessor::supports(&renderer) =>
@@ -104,6 +111,14 @@ fn build(workspace: &Workspace) -> Result<()> {
     let site = site::build(workspace, None)?;
     println!("The book: {}", site.folder.join("index.html").display());
     fail(&site.report.problems)
+}
+
+fn picture(workspace: &Workspace, program: &str) -> Result<()> {
+    let program = directive::Program::parse(program);
+    match program.and_then(|program| timeline::picture(workspace, &program)) {
+        Ok(svg) => Ok(io::stdout().write_all(svg.as_bytes())?),
+        Err(problem) => fail(&[problem]),
+    }
 }
 
 /// Prints the problems. Any is an error.

@@ -1,7 +1,7 @@
 use crate::exercise::Exercise;
 use crate::workspace::Workspace;
 use anyhow::{Context, Result, bail};
-use cargo_metadata::diagnostic::DiagnosticLevel;
+use cargo_metadata::diagnostic::{DiagnosticLevel, DiagnosticSpan};
 use cargo_metadata::{Artifact, CompilerMessage, Message, PackageId, TargetKind};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -136,7 +136,7 @@ fn diagnostic(message: CompilerMessage, root: &Path) -> Option<Diagnostic> {
     {
         return None;
     }
-    let span = message.spans.iter().find(|span| span.is_primary);
+    let span = message.spans.iter().find(|span| span.is_primary).map(call_site);
     Some(Diagnostic {
         package: package_id,
         is_error,
@@ -145,6 +145,11 @@ fn diagnostic(message: CompilerMessage, root: &Path) -> Option<Diagnostic> {
         message: message.message,
         rendered: message.rendered.unwrap_or_default(),
     })
+}
+
+/// Where the reader wrote it: for what a macro wrote, the place where the macro was called.
+fn call_site(span: &DiagnosticSpan) -> &DiagnosticSpan {
+    span.expansion.as_ref().map_or(span, |expansion| call_site(&expansion.span))
 }
 
 /// Takes `src/..` out of `src/../solutions/fibonacci.rs`.

@@ -14,9 +14,11 @@ pub(super) fn unproven(
     snapshots: &[(PathBuf, Place)],
 ) -> Result<Vec<Problem>, Problem> {
     let mut problems = Vec::new();
+    let mut names = BTreeMap::new();
     for folder in workspace.list(Path::new("chapters")) {
         if workspace.join(&folder).is_dir() {
             let chapter = Chapter::read(workspace, folder)?;
+            problems.extend(chapter.namesakes(&mut names));
             problems.extend(chapter.unpinned());
             problems.extend(chapter.twinless());
             problems.extend(chapter.excuses_for_nobody());
@@ -56,6 +58,22 @@ impl<'a> Chapter<'a> {
             tested,
             folder,
         })
+    }
+
+    /// Programs that are called like one of an earlier chapter.
+    fn namesakes(&self, names: &mut BTreeMap<String, PathBuf>) -> Vec<Problem> {
+        let mut problems = Vec::new();
+        for (name, source) in &self.programs {
+            if let Some(other) = names.insert(name.clone(), source.clone()) {
+                let what = format!(
+                    "{} has this name too, and `cargo run --example {name}` could not \
+                     tell them apart: rename one",
+                    shown(&other)
+                );
+                problems.push(Problem::at(source, 1, what));
+            }
+        }
+        problems
     }
 
     fn unpinned(&self) -> impl Iterator<Item = Problem> {

@@ -1,4 +1,4 @@
-use super::{Figure, Shows, figure};
+use super::{Figure, Shows, doc_examples, figure};
 use crate::directive::Source;
 use crate::excerpt::{Excerpt, Piece};
 use crate::problem::{Problem, shown};
@@ -9,9 +9,23 @@ use std::path::Path;
 /// A Rust file, or items of it.
 pub(super) fn rust(workspace: &Workspace, source: &Source) -> Result<Figure, Problem> {
     let excerpt = excerpt(workspace, source, crate::rust::cut)?;
-    let html = figure("listing", &caption(&excerpt), &code(&excerpt.code()));
+    let (kept, examples) = doc_examples::apart(&excerpt.code());
+    let body = code(&kept) + &folded(&examples);
+    let html = figure("listing", &caption(&excerpt), &body);
     let lines = excerpt.lines();
     Ok(Figure::new("listing", html, Shows::Lines(excerpt.file, lines)))
+}
+
+/// The examples of the documentation, below the code that they are about.
+fn folded(examples: &str) -> String {
+    if examples.is_empty() {
+        return String::new();
+    }
+    format!(
+        "\n<details class=\"doc-example\">\n<summary>As used in the documentation</summary>\n\n\
+         {}\n</details>\n",
+        code(examples)
+    )
 }
 
 /// A Python file, or definitions in it.

@@ -1,6 +1,7 @@
 //! What stands in a page where a directive stood.
 
 mod compile_error;
+mod doc_examples;
 mod exercise;
 mod listing;
 mod output;

@@ -54,16 +54,18 @@ impl Lanes {
         names.collect::<Vec<_>>().join(" ")
     }
 
-    pub(super) fn html(&self) -> String {
-        let program = self.program.then(|| ("lane-program".into(), "program".into()));
+    /// Each lane's class and name, from the top.
+    pub(super) fn names_and_classes(&self) -> impl Iterator<Item = (String, String)> {
+        let program = self.program.then(|| (self.class(None), "program".into()));
         let tasks = self.tasks.iter();
         let tasks = tasks.map(|(task, _)| (self.class(Some(*task)), self.name(*task)));
-        let items: String = program
-            .into_iter()
-            .chain(tasks)
-            .map(|(class, name): (String, String)| {
-                format!("<li class=\"{class}\">{name}</li>")
-            })
+        program.into_iter().chain(tasks)
+    }
+
+    pub(super) fn html(&self) -> String {
+        let items: String = self
+            .names_and_classes()
+            .map(|(class, name)| format!("<li class=\"{class}\">{name}</li>"))
             .collect();
         format!("<ul class=\"trace-names\">{items}</ul>\n")
     }

@@ -17,6 +17,7 @@ use crate::workspace::Workspace;
 use event::{Event, Step};
 use lanes::Lanes;
 use replay::Replay;
+use std::path::PathBuf;
 
 /// Draws the pinned trace of a program.
 pub(crate) fn draw(
@@ -24,16 +25,35 @@ pub(crate) fn draw(
     program: &Program,
     caption: &str,
 ) -> Result<Figure, Problem> {
+    let (file, steps) = read(workspace, program)?;
+    let lanes = Lanes::of(&steps);
+    let replay = Replay::of(&steps);
+    let html = html(&steps, &lanes, &replay, caption);
+    Ok(Figure::new("timeline", html, Shows::Snapshot(file)))
+}
+
+/// The lanes alone, as a picture that needs no page around it.
+pub(crate) fn picture(
+    workspace: &Workspace,
+    program: &Program,
+) -> Result<String, Problem> {
+    let (_, steps) = read(workspace, program)?;
+    let lanes = Lanes::of(&steps);
+    Ok(svg::picture(&steps, &lanes, &Replay::of(&steps)))
+}
+
+/// The recorded run of a program, and the file it comes from.
+fn read(
+    workspace: &Workspace,
+    program: &Program,
+) -> Result<(PathBuf, Vec<Step>), Problem> {
     let trace = Program {
         chapter: program.chapter.clone(),
         name: format!("{}.trace", program.name),
     };
     let Snapshot { file, text, first_line } = Snapshot::read(workspace, &trace)?;
     let steps = event::read(&file, &text, first_line)?;
-    let lanes = Lanes::of(&steps);
-    let replay = Replay::of(&steps);
-    let html = html(&steps, &lanes, &replay, caption);
-    Ok(Figure::new("timeline", html, Shows::Snapshot(file)))
+    Ok((file, steps))
 }
 
 fn html(steps: &[Step], lanes: &Lanes, replay: &Replay, caption: &str) -> String {

@@ -14,16 +14,52 @@ pub(super) fn step_width(steps: usize) -> usize {
 }
 
 pub(super) fn draw(steps: &[Step], lanes: &Lanes, replay: &Replay) -> String {
-    let drawing = Drawing { lanes, step: step_width(steps.len()) };
-    let bars: String = replay.spans.iter().map(|span| drawing.bar(span)).collect();
-    let marks: String =
-        steps.iter().enumerate().map(|(t, step)| drawing.mark(t, step)).collect();
-    let (width, height) = (drawing.x(steps.len()) + LEFT, lanes.count() * LANE);
+    let Drawn { width, height, shapes } = Drawn::of(steps, lanes, replay);
     format!(
         "<svg width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" role=\"img\" \
-         aria-label=\"{} events, listed below\">{bars}{marks}</svg>\n",
+         aria-label=\"{} events, listed below\">{shapes}</svg>\n",
         steps.len()
     )
+}
+
+/// The same as a file of its own: with the tasks' names and its own colours.
+pub(super) fn picture(steps: &[Step], lanes: &Lanes, replay: &Replay) -> String {
+    let Drawn { width, height, shapes } = Drawn::of(steps, lanes, replay);
+    let names: String = lanes.names_and_classes().enumerate().map(name).collect();
+    let (style, wide) = (include_str!("picture.css"), width + NAMES);
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{wide}\" height=\"{height}\" \
+         viewBox=\"0 0 {wide} {height}\">\n<style>\n{style}</style>\n{names}\
+         <g transform=\"translate({NAMES})\">\n{shapes}\n</g>\n</svg>\n"
+    )
+}
+
+/// The room for the names in a picture.
+const NAMES: usize = 80;
+
+fn name((lane, (class, name)): (usize, (String, String))) -> String {
+    let y = lane * LANE + LANE / 2 + 4;
+    format!("<text class=\"{class}\" x=\"8\" y=\"{y}\">{name}</text>\n")
+}
+
+/// All lanes, and how much room they take.
+struct Drawn {
+    width: usize,
+    height: usize,
+    shapes: String,
+}
+
+impl Drawn {
+    fn of(steps: &[Step], lanes: &Lanes, replay: &Replay) -> Self {
+        let drawing = Drawing { lanes, step: step_width(steps.len()) };
+        let bars = replay.spans.iter().map(|span| drawing.bar(span));
+        let marks = steps.iter().enumerate().map(|(t, step)| drawing.mark(t, step));
+        Drawn {
+            width: drawing.x(steps.len()) + LEFT,
+            height: lanes.count() * LANE,
+            shapes: bars.chain(marks).collect(),
+        }
+    }
 }
 
 struct Drawing<'a> {

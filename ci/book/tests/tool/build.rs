@@ -57,6 +57,28 @@ fn a_listing_has_a_caption_and_code() {
 }
 
 #[test]
+fn an_example_in_a_doc_comment_is_folded_away() {
+    shows(&page(), "/// Two of it.\npub fn twice");
+    shows(
+        &page(),
+        "<details class=\"doc-example\">\n<summary>As used in the documentation</summary>\n\
+         <pre><code class=\"language-rust\">use mini::twice;\nassert_eq!(twice(2), 4);</code></pre>",
+    );
+}
+
+#[test]
+fn a_timeline_as_a_picture() {
+    let picture = Mini::new().run(&["picture", "01-mini/hog"]);
+    assert!(picture.success, "{}", picture.stderr);
+    assert!(picture.stdout.starts_with("<svg xmlns="), "{}", picture.stdout);
+    assert!(
+        picture.stdout.contains("<text class=\"lane-0\" x=\"8\" y=\"24\">hog</text>")
+    );
+    let none = Mini::new().run(&["picture", "01-mini/dog"]);
+    assert!(!none.success && none.stderr.contains("dog.trace.snap"), "{}", none.stderr);
+}
+
+#[test]
 fn two_listings_stand_beside_each_other() {
     shows(&page(), "<div class=\"beside\">\n<figure class=\"listing\">");
     shows(&page(), "<figure class=\"listing python\">");

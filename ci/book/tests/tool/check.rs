@@ -8,7 +8,7 @@ fn all_is_well_in_the_miniature() {
     assert!(answer.success, "{}", answer.stderr);
     assert_eq!(
         answer.stdout,
-        "all 25 lines of chapters/*/src are in the book\n\
+        "all 30 lines of chapters/*/src are in the book\n\
          3 pages, 4 listings, 2 outputs, 1 timeline, 1 compile error, 1 exercise, 0 diagrams\n"
     );
 }
@@ -278,6 +278,14 @@ fn a_program_without_snapshot_or_twin() {
     bites(
         |mini| mini.replace(tests, "// no twin: hog", "// no twin: hug"),
         "chapters/01-mini/tests/programs.rs:3: `no twin`: this chapter has no program `hug`; did you mean `hog`",
+    );
+}
+
+#[test]
+fn two_programs_of_one_name() {
+    bites(
+        |mini| mini.write("chapters/02-mini/examples/hog.rs", "fn main() {}\n"),
+        "chapters/02-mini/examples/hog.rs:1: chapters/01-mini/examples/hog.rs has this name too",
     );
 }
 

@@ -164,6 +164,11 @@ impl Iterator for Counter {
 }
 
 /// Two of it.
+///
+/// ```
+/// # use mini::twice;
+/// assert_eq!(twice(2), 4);
+/// ```
 pub fn twice(n: u32) -> u32 {
     2 * n
 }

@@ -57,6 +57,26 @@ fn what_does_not_compile_is_named_and_other_chapters_are_not_hurt() {
 }
 
 #[test]
+fn what_a_macro_of_the_chapter_makes_wrong_is_blamed_on_the_exercise() {
+    let mini = book();
+    let member = |folder| format!("members = [\"{folder}\", ");
+    let members =
+        mini.read("Cargo.toml").replace("members = [", &member("chapters/02-b"));
+    mini.write("Cargo.toml", &members);
+    mini.write(
+        "chapters/02-b/Cargo.toml",
+        "[package]\nname = \"ch02\"\nedition = \"2024\"\n",
+    );
+    let twice = "#[macro_export] macro_rules! twice { ($n:expr) => { $n.twice() } }\n";
+    mini.write("chapters/02-b/src/lib.rs", twice);
+    let dependency = "[dependencies]\nch02.path = \"..\"\n";
+    mini.append("chapters/02-b/exercises/Cargo.toml", dependency);
+    mini.solve("02-b", "apple", "\n\nch02::twice!(n)");
+    let place = "does not compile: chapters/02-b/exercises/src/apple.rs:3";
+    assert_has(&mini.stdout(&[]), &[place]);
+}
+
+#[test]
 fn a_crash_in_one_exercise_does_not_hurt_another() {
     let mini = book();
     mini.solve("01-a", "zebra", "eprintln!(\"oh\"); std::process::abort()");
