@@ -12,8 +12,8 @@ fn main() {
         println!("rocket: {r}, egg: {e}");
     }
 
-    let mut tea = Resumes::of(Countdown::from(4));
-    let first: u32 = tea.by_ref().sum();
-    let second: u32 = tea.by_ref().sum();
-    println!("tea adds up to {first}, then to {second}");
+    let mut numbers = Resumes::of(Countdown::from(4));
+    let first: u32 = numbers.by_ref().sum();
+    let second: u32 = numbers.by_ref().sum();
+    println!("first sum: {first}, second sum: {second}");
 }

@@ -10,7 +10,7 @@ for n in countdown(3):
 for r, e in zip(countdown(3), countdown(2)):
     print(f"rocket: {r}, egg: {e}")
 
-tea = countdown(4)
-first = sum(tea)
-second = sum(tea)
-print(f"tea adds up to {first}, then to {second}")
+numbers = countdown(4)
+first = sum(numbers)
+second = sum(numbers)
+print(f"first sum: {first}, second sum: {second}")

@@ -2,11 +2,10 @@
 
 use ch01_generators::{CoroutineState, Countdown, Generator};
 use ch02_coroutines::Coroutine;
-use ch03_task::Task;
 
 type Body = Box<dyn Coroutine<(), Yield = u32, Return = ()>>;
 
-/// Keeps its last thousand readings.
+/// Plays a thousand recorded readings, over and over.
 struct Telemetry {
     readings: [u32; 1000],
     next: usize,
@@ -37,5 +36,4 @@ fn main() {
     }
     println!("box of a known type: {} bytes", size_of::<Box<Telemetry>>());
     println!("Option of a Body: {} bytes", size_of::<Option<Body>>());
-    println!("Task: {} bytes", size_of::<Task<u32>>());
 }

@@ -11,6 +11,7 @@ type Log = Rc<RefCell<Vec<String>>>;
 /// Writes its entry into the log at every turn, for ever.
 struct Scribe {
     entry: String,
+    mission: String,
     log: Log,
 }
 
@@ -19,7 +20,8 @@ impl Generator for Scribe {
     type Return = ();
 
     fn resume(&mut self) -> CoroutineState<(), ()> {
-        self.log.borrow_mut().push(self.entry.clone());
+        let line = format!("{}: {}", self.mission, self.entry);
+        self.log.borrow_mut().push(line);
         Yielded(())
     }
 }
@@ -27,9 +29,10 @@ impl Generator for Scribe {
 fn crew(log: &Log) -> Vec<Task> {
     let mission = String::from("Albatross 7");
     let scribe = |number, name| {
-        let entry = format!("{name} writes for {mission}");
+        let entry = format!("all is well, says {name}");
+        let mission = mission.clone();
         let log = Rc::clone(log);
-        Task::new(Tid::new(number), name, Scribe { entry, log })
+        Task::new(Tid::new(number), name, Scribe { entry, mission, log })
     };
     vec![scribe(1, "Ada"), scribe(2, "Grace")]
 }

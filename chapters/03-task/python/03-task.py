@@ -10,11 +10,14 @@ def clock(seconds):
 
 
 def weather():
-    degrees = yield "no reading yet"
+    degrees = None
     while True:
-        if degrees < -273:
+        if degrees is None:
+            degrees = yield "no reading yet"
+        elif degrees < -273:
             raise ValueError(f"{degrees} is colder than cold gets")
-        degrees = yield f"{degrees} degrees"
+        else:
+            degrees = yield f"{degrees} degrees"
 
 
 def turn(task):

@@ -4,7 +4,7 @@ from task import Task
 
 
 def valve(percent):
-    told = yield f"told nothing, stays at {percent} %"
+    told = None
     while True:
         if told is None:
             told = yield f"told nothing, stays at {percent} %"

@@ -3,17 +3,17 @@
 from task import Task
 
 
-def scribe(entry, log):
+def scribe(entry, mission, log):
     while True:
-        log.append(entry)
+        log.append(f"{mission}: {entry}")
         yield
 
 
 def crew(log):
     mission = "Albatross 7"
     return [
-        Task(1, "Ada", scribe(f"Ada writes for {mission}", log)),
-        Task(2, "Grace", scribe(f"Grace writes for {mission}", log)),
+        Task(1, "Ada", scribe("all is well, says Ada", mission, log)),
+        Task(2, "Grace", scribe("all is well, says Grace", mission, log)),
     ]
 
 

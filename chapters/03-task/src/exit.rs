@@ -1,5 +1,5 @@
 use std::any::Any;
-use std::fmt;
+use std::{fmt, mem};
 
 /// How a task ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -8,7 +8,7 @@ pub enum Exit {
     Returned,
     /// It panicked, with this message.
     Panicked(String),
-    /// It was stopped from outside, at a yield.
+    /// It was dropped from outside, at a yield or before its first turn.
     Killed,
 }
 
@@ -19,7 +19,11 @@ impl Exit {
             Ok(message) => *message,
             Err(payload) => match payload.downcast_ref::<&str>() {
                 Some(message) => message.to_string(),
-                None => "a panic without a message".into(),
+                None => {
+                    // Its own `drop` might panic, and nobody would catch that.
+                    mem::forget(payload);
+                    "a panic without a message".into()
+                }
             },
         };
         Exit::Panicked(message)

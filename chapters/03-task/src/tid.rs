@@ -1,6 +1,6 @@
 use std::fmt;
 
-/// A task's number. Tasks created later have a greater one.
+/// A task identifier: a task's number. Tasks created later have a greater one.
 ///
 /// ```
 /// use ch03_task::Tid;

@@ -28,6 +28,15 @@ impl<F> Drop for Body<F> {
     }
 }
 
+/// Panics when it is dropped.
+struct Grudge;
+
+impl Drop for Grudge {
+    fn drop(&mut self) {
+        panic!("not without a fight");
+    }
+}
+
 /// A task with this body, and the sign that the body has been dropped.
 fn task(
     act: impl FnMut(u32) -> CoroutineState<u32, ()> + 'static,
@@ -86,18 +95,30 @@ fn the_body_is_dropped_with_its_task() {
 
 #[test]
 fn a_body_that_panics_while_it_is_dropped_has_panicked() {
-    struct Grudge;
-    impl Drop for Grudge {
-        fn drop(&mut self) {
-            panic!("not without a fight");
-        }
-    }
     let grudge = Grudge;
     let (mut task, _) = task(move |_| {
         let _held = &grudge;
         Complete(())
     });
     let exit = Exit::Panicked("not without a fight".into());
+    assert_eq!(task.resume(), Complete(exit));
+}
+
+#[test]
+fn a_live_body_that_panics_while_it_is_dropped_strikes_whoever_drops_its_task() {
+    let grudge = Grudge;
+    let (mut task, _) = task(move |n| {
+        let _held = &grudge;
+        Yielded(n)
+    });
+    task.resume();
+    assert!(catch_unwind(AssertUnwindSafe(|| drop(task))).is_err());
+}
+
+#[test]
+fn a_panic_message_that_panics_while_it_is_dropped_strikes_nobody() {
+    let (mut task, _) = task(|_| panic_any(Grudge));
+    let exit = Exit::Panicked("a panic without a message".into());
     assert_eq!(task.resume(), Complete(exit));
 }
 

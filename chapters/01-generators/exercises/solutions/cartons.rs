@@ -10,7 +10,8 @@ use ch01_generators::{
 pub const SIZE: usize = 6;
 
 /// Yields what `hens` yields in cartons of [`SIZE`]. The last carton may
-/// hold fewer, but is never empty. Returns what `hens` returns. In Python:
+/// hold fewer, but is never empty. Returns what `hens` returns, which the
+/// `for` of this Python drops:
 ///
 /// ```python
 /// def cartons(hens):
@@ -29,6 +30,7 @@ pub const SIZE: usize = 6;
 pub struct Cartons<G: Generator> {
     hens: G,
     /// What `hens` returned, while the last carton is on its way out.
+    /// (`take()` moves it out, also through `&mut self`.)
     returned: Option<G::Return>,
 }
 

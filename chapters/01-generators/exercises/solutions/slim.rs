@@ -1,4 +1,4 @@
-//! The weather station on the launch pad has 16 bytes left for this
+//! The weather station on the launch pad has 12 bytes left for this
 //! generator. Whoever wrote it made a field of every local of the Python
 //! function, and it does not fit.
 
@@ -20,7 +20,7 @@ use ch01_generators::{
 ///         yield strongest
 /// ```
 ///
-/// It works. Make it fit into 16 bytes, and let it yield the same.
+/// It works. Make it fit into 12 bytes, and let it yield the same.
 pub struct Wind {
     minutes: u32,
     minute: u32,

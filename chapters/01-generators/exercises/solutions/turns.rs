@@ -1,5 +1,5 @@
 //! Ground control has one microphone. Everybody says one sentence and
-//! passes it on, and who has nothing left to say goes home.
+//! passes it on, and whoever has nothing left to say goes home.
 
 use ch01_generators::{
     CoroutineState::{self, Complete, Yielded},

@@ -8,7 +8,8 @@ use ch01_generators::{
     Generator,
 };
 
-/// Yields the Fibonacci numbers up to a limit. In Python:
+/// Yields the Fibonacci numbers up to a limit. Resumed after its end, it
+/// panics. In Python:
 ///
 /// ```python
 /// def fibonacci(limit):
@@ -32,6 +33,7 @@ enum State {
 
 impl Fibonacci {
     /// Sets the locals to what they are before the loop. Nothing runs yet.
+    /// The limit is a `u32`, so that `a + b` cannot overflow a `u64`.
     pub fn up_to(limit: u32) -> Self {
         Fibonacci { limit: limit.into(), a: 0, b: 1, state: State::Start }
     }

@@ -15,10 +15,10 @@ pub mod slim;
 #[cfg_attr(feature = "solution", path = "../solutions/sequel.rs")]
 pub mod sequel;
 
-/// Pack what a generator yields into boxes, the last one perhaps not full.
-#[cfg_attr(feature = "solution", path = "../solutions/cartons.rs")]
-pub mod cartons;
-
 /// Let any number of generators take turns.
 #[cfg_attr(feature = "solution", path = "../solutions/turns.rs")]
 pub mod turns;
+
+/// Pack what a generator yields into boxes, the last one perhaps not full.
+#[cfg_attr(feature = "solution", path = "../solutions/cartons.rs")]
+pub mod cartons;

@@ -1,8 +1,8 @@
 // Check it: cargo test -p ex01-generators sequel
 
 //! After the countdown comes the flight: `Sequel` is to run one generator
-//! and then another. With a countdown in front, it panics: "Countdown
-//! resumed after it completed".
+//! and then another. At the rehearsal, the countdown spoke up again in
+//! mid-flight.
 
 use ch01_generators::{
     CoroutineState::{self, Complete, Yielded},
@@ -10,7 +10,8 @@ use ch01_generators::{
 };
 
 /// Yields all that `first` yields, then all that `second` yields, and
-/// returns what `second` returns. In Python:
+/// returns what `second` returns. In Python, where `yield from g` passes
+/// on all that `g` yields, and has the value that `g` returns:
 ///
 /// ```python
 /// def sequel(first, second):

@@ -18,7 +18,7 @@ impl<B> Metered<B> {
     /// Puts a meter on `body`. The second value shows the count, and goes on
     /// showing it after the first has disappeared into a task.
     pub fn new(body: B) -> (Self, Rc<Cell<u32>>) {
-        // TODO: make one meter with two owners: keep one share, hand out the other
+        // TODO: put a meter on the body
         let turns = Rc::new(Cell::new(0));
         let shown = Rc::clone(&turns);
         (Metered { body, turns }, shown)
@@ -31,7 +31,7 @@ impl<B: Coroutine<Input>, Input> Coroutine<Input> for Metered<B> {
     type Return = B::Return;
 
     fn resume_with(&mut self, input: Input) -> CoroutineState<B::Yield, B::Return> {
-        // TODO: count the turn and give it to the body
+        // TODO: one turn, metered
         self.turns.set(self.turns.get() + 1);
         self.body.resume_with(input)
         // END

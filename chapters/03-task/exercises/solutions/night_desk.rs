@@ -10,9 +10,9 @@ use std::collections::VecDeque;
 ///
 /// - a note: it keeps the note and yields `None`;
 /// - nothing: it hands out the oldest note (`None` if there is no note);
-/// - the words `"lights out"`: the desk closes. In this turn and all later ones
-///   it hands out a note, whatever it is told, and it completes in the turn
-///   that finds no note left.
+/// - the words `"lights out"`: the desk closes. From this turn on it keeps
+///   nothing that it is told. Each turn hands out the oldest note, and the first
+///   turn that finds none completes.
 #[derive(Default)]
 pub struct NightDesk {
     /// What nobody has picked up yet, the oldest in front.

@@ -2,7 +2,7 @@
 //! worked all week. Then somebody went home early, and a note reached a person
 //! it was not meant for.
 //!
-//! One promise of this chapter is broken here. Find out which, and mend it.
+//! Find out why, and mend it.
 
 use ch02_coroutines::Coroutine;
 use ch02_coroutines::CoroutineState::{Complete, Yielded};

@@ -13,12 +13,13 @@ pub struct Earplugs<G> {
     pub generator: G,
 }
 
-/// One `impl` for every `Input` there is.
+/// One `impl` for every `Input` there is. Nothing is known about `Input`: why can
+/// the same code serve all of them?
 impl<G: Generator, Input> Coroutine<Input> for Earplugs<G> {
     type Yield = G::Yield;
     type Return = G::Return;
 
     fn resume_with(&mut self, input: Input) -> CoroutineState<G::Yield, G::Return> {
-        todo!("drop the input, and give the generator its turn")
+        todo!("what is a turn of somebody who hears nothing?")
     }
 }

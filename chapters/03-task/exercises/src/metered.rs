@@ -20,7 +20,7 @@ impl<B> Metered<B> {
     /// Puts a meter on `body`. The second value shows the count, and goes on
     /// showing it after the first has disappeared into a task.
     pub fn new(body: B) -> (Self, Rc<Cell<u32>>) {
-        todo!("make one meter with two owners: keep one share, hand out the other")
+        todo!("put a meter on the body")
     }
 }
 
@@ -29,6 +29,6 @@ impl<B: Coroutine<Input>, Input> Coroutine<Input> for Metered<B> {
     type Return = B::Return;
 
     fn resume_with(&mut self, input: Input) -> CoroutineState<B::Yield, B::Return> {
-        todo!("count the turn and give it to the body")
+        todo!("one turn, metered")
     }
 }

@@ -1,5 +1,8 @@
-use crate::{Voice, transcript};
-use ch01_generators::{CoroutineState::Yielded, Countdown, Generator};
+use crate::{Voice, resumed, transcript};
+use ch01_generators::{
+    CoroutineState::{self, Yielded},
+    Countdown, Generator,
+};
 use evidence::assert_lines;
 use ex01_generators::cartons::Cartons;
 use std::{cell::Cell, rc::Rc};
@@ -47,7 +50,7 @@ impl Generator for Tireless {
     type Yield = u32;
     type Return = ();
 
-    fn resume(&mut self) -> ch01_generators::CoroutineState<u32, ()> {
+    fn resume(&mut self) -> CoroutineState<u32, ()> {
         self.0.set(self.0.get() + 1);
         Yielded(self.0.get())
     }
@@ -57,7 +60,11 @@ impl Generator for Tireless {
 fn no_egg_is_laid_ahead_of_time() {
     let laid = Rc::new(Cell::new(0));
     let mut cartons = Cartons::of(Tireless(laid.clone()));
-    assert_eq!(laid.get(), 0, "Expected: nothing runs before the first resume");
-    cartons.resume();
-    assert_eq!(laid.get(), 6, "Expected: one carton takes six resumes of `hens`");
+    let before = laid.get();
+    let carton = resumed(&mut cartons);
+    assert_lines(
+        "no egg is laid before the first resume, and six for the first carton",
+        &format!("{before} laid\n{carton}{} laid", laid.get()),
+        "0 laid\nyields [1, 2, 3, 4, 5, 6]\n6 laid",
+    );
 }

@@ -1,4 +1,4 @@
-use crate::transcript;
+use crate::{resumed, transcript};
 use evidence::assert_lines;
 use ex01_generators::fibonacci::Fibonacci;
 
@@ -26,5 +26,16 @@ fn the_first_number_comes_before_any_addition() {
         "Fibonacci::up_to(0) yields 0, the value that `a` starts with",
         &transcript(Fibonacci::up_to(0)),
         "yields 0\nreturns ()",
+    );
+}
+
+#[test]
+fn nobody_comes_in_after_the_end() {
+    let mut fibonacci = Fibonacci::up_to(0);
+    let lines: String = (0..3).map(|_| resumed(&mut fibonacci)).collect();
+    assert_lines(
+        "after its end it stands at `Done`, and a third resume panics",
+        &lines,
+        "yields 0\nreturns ()\npanics",
     );
 }

@@ -11,8 +11,9 @@ use ch01_generators::{
     Generator,
 };
 use std::fmt::Debug;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
-/// What came back from each resume, a line each, up to completion.
+/// What came of each resume, a line each, up to the end.
 fn transcript<G: Generator>(mut generator: G) -> String
 where
     G::Yield: Debug,
@@ -20,12 +21,26 @@ where
 {
     let mut lines = String::new();
     for _ in 0..12 {
-        match generator.resume() {
-            Yielded(value) => lines += &format!("yields {value:?}\n"),
-            Complete(value) => return lines + &format!("returns {value:?}\n"),
+        let line = resumed(&mut generator);
+        lines += &line;
+        if !line.starts_with("yields") {
+            return lines;
         }
     }
     lines + "has not completed after 12 resumes\n"
+}
+
+/// What came of one resume, as a line.
+fn resumed<G: Generator>(generator: &mut G) -> String
+where
+    G::Yield: Debug,
+    G::Return: Debug,
+{
+    match catch_unwind(AssertUnwindSafe(|| generator.resume())) {
+        Ok(Yielded(value)) => format!("yields {value:?}\n"),
+        Ok(Complete(value)) => format!("returns {value:?}\n"),
+        Err(_) => "panics\n".into(),
+    }
 }
 
 /// Yields its name and a number, as often as it is told to. It tells on those who resume it after

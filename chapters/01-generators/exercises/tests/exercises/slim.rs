@@ -3,11 +3,11 @@ use evidence::assert_lines;
 use ex01_generators::slim::Wind;
 
 #[test]
-fn fits_into_16_bytes() {
+fn fits_into_12_bytes() {
     let size = size_of::<Wind>();
     assert!(
-        size <= 16,
-        "\nExpected: Wind fits into 16 bytes, because only what outlives the yield is a field.\n\
+        size <= 12,
+        "\nExpected: Wind fits into 12 bytes, because only what outlives the yield is a field.\n\
          Actual: it takes {size} bytes.\n"
     );
 }

@@ -21,21 +21,24 @@ impl Coroutine<Option<u32>> for Echo {
 fn a_countdown_sits_in_a_list_that_is_told_numbers() {
     let clock = Earplugs { generator: Countdown::from(2) };
     let mut tasks: [Task<u32, Option<u32>>; 2] =
-        [Task::new(Tid::new(1), "clock", clock), Task::new(Tid::new(2), "echo", Echo)];
+        [Task::new(Tid::new(1), "echo", Echo), Task::new(Tid::new(2), "clock", clock)];
     let mut log = String::new();
-    for told in [70, 80, 90] {
+    'launch: for told in [70, 80, 90] {
         for task in &mut tasks {
             task.set_send_value(Some(told));
-            log += &match task.resume() {
-                Yielded(number) => format!("{}: {number}\n", task.name()),
-                Complete(exit) => format!("{} {exit}\n", task.name()),
-            };
+            match task.resume() {
+                Yielded(number) => log += &format!("{}: {number}\n", task.name()),
+                Complete(exit) => {
+                    log += &format!("{} {exit}", task.name());
+                    break 'launch;
+                }
+            }
         }
     }
     assert_lines(
-        "the clock counts down from 2 whatever it is told, and ends; the echo repeats what it is told",
+        "the echo repeats what it is told; the clock counts down from 2 whatever it is told, and ends",
         &log,
-        "clock: 2\necho: 70\nclock: 1\necho: 80\nclock returned\necho: 90",
+        "echo: 70\nclock: 2\necho: 80\nclock: 1\necho: 90\nclock returned",
     );
 }
 

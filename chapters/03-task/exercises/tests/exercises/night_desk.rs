@@ -9,9 +9,9 @@ fn night(told: &[Option<&'static str>]) -> String {
     let mut log = String::new();
     for &told in told {
         desk.set_send_value(told);
-        log += &format!("{:12} → ", told.unwrap_or("-"));
+        log += &format!("{:12} → ", told.unwrap_or("(no note)"));
         match desk.resume() {
-            Yielded(note) => log += &format!("{}\n", note.unwrap_or("-")),
+            Yielded(note) => log += &format!("{}\n", note.unwrap_or("None")),
             Complete(exit) => return format!("{log}{exit}"),
         }
     }
@@ -23,11 +23,11 @@ fn notes_are_handed_out_oldest_first() {
     assert_lines(
         "told two notes, then nothing three times, it hands out the first, the second, then none",
         &night(&[Some("fuel is low"), Some("call Ada"), None, None, None]),
-        "fuel is low  → -\n\
-         call Ada     → -\n\
-         -            → fuel is low\n\
-         -            → call Ada\n\
-         -            → -",
+        "fuel is low  → None\n\
+         call Ada     → None\n\
+         (no note)    → fuel is low\n\
+         (no note)    → call Ada\n\
+         (no note)    → None",
     );
 }
 
@@ -36,8 +36,8 @@ fn an_empty_desk_stays_open() {
     assert_lines(
         "a desk without notes hands out none and goes on, until it is told \"lights out\"",
         &night(&[None, None, Some("lights out")]),
-        "-            → -\n\
-         -            → -\n\
+        "(no note)    → None\n\
+         (no note)    → None\n\
          lights out   → returned",
     );
 }
@@ -53,11 +53,11 @@ fn lights_out_hands_out_the_rest_and_completes() {
             None,
             None,
         ]),
-        "fuel is low  → -\n\
-         call Ada     → -\n\
+        "fuel is low  → None\n\
+         call Ada     → None\n\
          lights out   → fuel is low\n\
-         -            → call Ada\n\
-         -            → returned",
+         (no note)    → call Ada\n\
+         (no note)    → returned",
     );
 }
 
@@ -66,7 +66,7 @@ fn a_closed_desk_takes_no_notes() {
     assert_lines(
         "a note that comes after \"lights out\" is not kept",
         &night(&[Some("fuel is low"), Some("lights out"), Some("too late")]),
-        "fuel is low  → -\n\
+        "fuel is low  → None\n\
          lights out   → fuel is low\n\
          too late     → returned",
     );
