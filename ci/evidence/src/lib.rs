@@ -9,68 +9,82 @@
 //! example("pipeline").pinned().twin();
 //! ```
 
+use std::cell::OnceCell;
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// A program of the chapter under test, after it has run.
+/// A program of the chapter under test. It runs when it is first asked what it prints.
+///
+/// Whatever asks panics if the program cannot be run, or exits with anything but 0.
 pub struct Program {
     name: String,
     path: PathBuf,
-    stdout: String,
+    env: Vec<(String, String)>,
+    stdout: OnceCell<String>,
 }
 
-/// Runs the chapter's own program. `path` is `env!("CARGO_BIN_EXE_…")`.
-///
-/// # Panics
-///
-/// If the program cannot be run, or exits with anything but 0.
+/// The chapter's own program. `path` is `env!("CARGO_BIN_EXE_…")`.
 pub fn bin(path: &str) -> Program {
-    Program::run(PathBuf::from(path))
+    Program::at(PathBuf::from(path))
 }
 
-/// Runs the example of this name.
-///
-/// # Panics
-///
-/// If the program cannot be run, or exits with anything but 0.
+/// The example of this name.
 pub fn example(name: &str) -> Program {
     // The test itself is target/debug/deps/programs-…; examples lie in target/debug/examples.
     let test = std::env::current_exe().expect("a path to this test");
     let profile = test.ancestors().nth(2).expect("a target directory");
-    Program::run(profile.join("examples").join(name))
+    Program::at(profile.join("examples").join(name))
 }
 
 impl Program {
-    fn run(path: PathBuf) -> Program {
-        let name =
-            path.file_stem().expect("a program's name").to_string_lossy().into_owned();
-        let stdout = stdout_of(Command::new(&path).env_remove("TRACE"));
-        Program { name, path, stdout }
+    fn at(path: PathBuf) -> Program {
+        let name = path.file_stem().expect("a program's name").to_string_lossy().into();
+        Program { name, path, env: Vec::new(), stdout: OnceCell::new() }
     }
 
-    /// Compares what it printed with `tests/snapshots/NAME.snap`.
-    pub fn pinned(self) -> Self {
-        pin(&self.name, &self.stdout);
+    /// Sets an environment variable for the program and its twin.
+    ///
+    /// ```no_run
+    /// evidence::example("sleepers").env("CLOCK", "virtual").pinned().twin();
+    /// ```
+    pub fn env(mut self, name: &str, value: &str) -> Self {
+        self.env.push((name.into(), value.into()));
+        self.stdout = OnceCell::new();
         self
     }
 
-    /// Runs it again with `TRACE=json` and compares with `tests/snapshots/NAME.trace.snap`.
+    /// The program or its twin, in the environment that it shall have.
+    fn command(&self, program: impl AsRef<OsStr>) -> Command {
+        let mut command = Command::new(program);
+        command.env_remove("TRACE").env_remove("CLOCK");
+        command.envs(self.env.iter().cloned());
+        command
+    }
+
+    /// Compares what it prints with `tests/snapshots/NAME.snap`.
+    pub fn pinned(self) -> Self {
+        pin(&self.name, self.stdout());
+        self
+    }
+
+    /// Runs it with `TRACE=json` and compares with `tests/snapshots/NAME.trace.snap`.
     pub fn traced(self) -> Self {
         self.pinned_with("json", "trace")
     }
 
-    /// Runs it again with `TRACE=1` and compares with `tests/snapshots/NAME.lanes.snap`.
+    /// Runs it with `TRACE=1` and compares with `tests/snapshots/NAME.lanes.snap`.
     pub fn lanes(self) -> Self {
         self.pinned_with("1", "lanes")
     }
 
     fn pinned_with(self, trace: &str, suffix: &str) -> Self {
-        let text = stdout_of(Command::new(&self.path).env("TRACE", trace));
+        let text = stdout_of(self.command(&self.path).env("TRACE", trace));
         pin(&format!("{}.{suffix}", self.name), &text);
         self
     }
 
-    /// Runs `python/NAME.py` and compares what the two printed.
+    /// Runs `python/NAME.py` and compares what the two print.
     ///
     /// # Panics
     ///
@@ -85,20 +99,20 @@ impl Program {
             eprintln!("no python3 here: {} is not compared with its twin", self.name);
             return self;
         }
-        let python = stdout_of(Command::new("python3").arg(&script));
+        let python = stdout_of(self.command("python3").arg(&script));
         assert!(
-            python == self.stdout,
+            python == self.stdout(),
             "{} and its Python twin differ\n--- Rust\n{}\n--- {}\n{python}",
             self.name,
-            self.stdout,
+            self.stdout(),
             script.display(),
         );
         self
     }
 
-    /// What it printed.
+    /// What it prints.
     pub fn stdout(&self) -> &str {
-        &self.stdout
+        self.stdout.get_or_init(|| stdout_of(&mut self.command(&self.path)))
     }
 }
 
@@ -119,8 +133,12 @@ pub fn assert_lines(expectation: &str, actual: &str, expected: &str) {
 }
 
 fn side_by_side(actual: &str, expected: &str) -> String {
-    let width =
-        expected.lines().map(|line| line.chars().count()).max().unwrap_or(0).max(8);
+    let width = expected
+        .lines()
+        .map(|line| line.chars().count())
+        .max()
+        .unwrap_or(0)
+        .max("(nothing)".len());
     let mut table = format!("  {:<width$} │ actual\n", "expected");
     let (mut left, mut right) = (expected.lines(), actual.lines());
     loop {
