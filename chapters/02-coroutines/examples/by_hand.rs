@@ -23,7 +23,7 @@ impl Coroutine<Option<&str>> for Bill {
                 Complete(price) => *self.due.insert(price),
             },
         };
-        let tip = match self.tip.resume_with(answer.take()) {
+        let tip = match self.tip.resume_with(answer) {
             Yielded(question) => return Yielded(question),
             Complete(tip) => tip,
         };

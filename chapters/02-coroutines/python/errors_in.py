@@ -20,10 +20,14 @@ def patient_average():
 
 average = patient_average()
 next(average)
-for reading in [18.0, None, 24.0, None, None, None]:
-    print(f"{reading:.1f}     " if reading else "no signal", end=" ")
+for reading in [None, 18.0, 24.0, None, None, None]:
     try:
-        mean = average.send(reading) if reading else average.throw(NoSignal())
-        print(f"average {mean:.1f}")
+        if reading is None:
+            print("no signal", end=" ")
+            mean = average.throw(NoSignal())
+        else:
+            print(f"{reading:.1f}     ", end=" ")
+            mean = average.send(reading)
+        print("no average yet" if mean is None else f"average {mean:.1f}")
     except NoSignal:
         print("gave up")

@@ -29,12 +29,12 @@ impl Coroutine<Option<&str>> for AskNumber {
     type Return = u32;
 
     fn resume_with(&mut self, answer: Option<&str>) -> CoroutineState<String, u32> {
-        match answer.map(|text| (text, text.parse())) {
+        match answer {
             None => Yielded(self.question.clone()),
-            Some((_, Ok(number))) => Complete(number),
-            Some((text, Err(_))) => {
-                Yielded(format!("{text} is no number. {}", self.question))
-            }
+            Some(text) => match text.parse() {
+                Ok(number) => Complete(number),
+                Err(_) => Yielded(format!("{text} is no number. {}", self.question)),
+            },
         }
     }
 }

@@ -30,7 +30,7 @@ impl Coroutine<Option<&str>> for Wall {
             Some(width) => width,
             None => *self.width.insert(yield_from!(self.wide, answer.take())),
         };
-        let height = yield_from!(self.high, answer.take());
+        let height = yield_from!(self.high, answer);
         Complete(width * height)
     }
 }
@@ -49,7 +49,7 @@ impl Coroutine<Option<&str>> for Quote {
 
     fn resume_with(&mut self, mut answer: Option<&str>) -> CoroutineState<String, u32> {
         while let Some(wall) = self.walls.get_mut(self.measured) {
-            self.area += yield_from!(*wall, answer.take());
+            self.area += yield_from!(wall, answer.take());
             self.measured += 1;
         }
         Complete(self.area.div_ceil(10))

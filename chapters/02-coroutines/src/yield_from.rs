@@ -1,8 +1,9 @@
 /// Hands the work to another coroutine: passes the input in and its yields out, until
 /// it completes. The value of the expression is what the other coroutine returned.
 ///
-/// It stands inside a `resume_with`, and returns from that at a yield. So the next call
-/// has to come to the same `yield_from!` again, with the same coroutine.
+/// It stands inside a `resume_with`, and returns from that at a yield. The next call
+/// begins at the top, and has to come to the same `yield_from!` again, with the same
+/// coroutine.
 ///
 /// ```
 /// use ch01_generators::Countdown;
@@ -30,12 +31,13 @@
 /// ```
 #[macro_export]
 macro_rules! yield_from {
-    ($coroutine:expr, $input:expr) => {
-        match $crate::Coroutine::resume_with(&mut $coroutine, $input) {
+    ($coroutine:expr, $input:expr) => {{
+        use $crate::Coroutine as _;
+        match $coroutine.resume_with($input) {
             $crate::CoroutineState::Yielded(value) => {
                 return $crate::CoroutineState::Yielded(value);
             }
             $crate::CoroutineState::Complete(value) => value,
         }
-    };
+    }};
 }

@@ -46,6 +46,30 @@ fn inputs_go_down_yields_come_up_and_each_level_keeps_its_return_value() {
     assert_eq!(nest.resume_with(0), Complete(3007));
 }
 
+/// Delegates to coroutines that it reaches through a reference and through a box.
+struct Reached<'a> {
+    lent: &'a mut Echo,
+    boxed: Box<dyn Coroutine<u32, Yield = u32, Return = u32>>,
+}
+
+impl Coroutine<u32> for Reached<'_> {
+    type Yield = u32;
+    type Return = u32;
+
+    fn resume_with(&mut self, input: u32) -> CoroutineState<u32, u32> {
+        Complete(yield_from!(self.lent, input) + yield_from!(self.boxed, input))
+    }
+}
+
+#[test]
+fn a_coroutine_may_lie_behind_a_reference_or_a_box() {
+    let mut lent = Echo { sum: 3, ..Echo::default() };
+    let boxed = Box::new(Echo { sum: 4, ..Echo::default() });
+    let mut both = Reached { lent: &mut lent, boxed };
+    assert_eq!(both.resume_with(5), Yielded(5));
+    assert_eq!(both.resume_with(0), Complete(12));
+}
+
 #[test]
 fn dropping_the_outermost_closes_the_innermost() {
     let guard = Rc::new(());

@@ -15,7 +15,8 @@ use ch02_coroutines::CoroutineState::{self, Complete, Yielded};
 pub struct OneAfterOther<A, B, R> {
     first: A,
     second: B,
-    /// What the first one returned. `None` until it has.
+    /// What the first one returned. `None` until it has. `R` may be any type, so
+    /// it cannot be copied out of the field, as `Bill` copies `due` (E0507).
     returned: Option<R>,
 }
 
@@ -38,7 +39,7 @@ where
         &mut self,
         mut input: Option<T>,
     ) -> CoroutineState<A::Yield, (R, B::Return)> {
-        // TODO: delegate to the first, then to the second, without yield_from!
+        // TODO: delegate to the first, then to the second
         if self.returned.is_none() {
             match self.first.resume_with(input.take()) {
                 Yielded(value) => return Yielded(value),

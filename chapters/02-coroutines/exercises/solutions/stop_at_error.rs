@@ -35,7 +35,7 @@ impl<T, E, C: Coroutine<T>> Coroutine<Result<T, E>> for StopAtError<C> {
         // TODO: send a value on; at an error, drop the inner one and complete
         let inner = self.inner.as_mut().expect("StopAtError has not completed");
         match input {
-            Ok(value) => Complete(Ok(yield_from!(*inner, value))),
+            Ok(value) => Complete(Ok(yield_from!(inner, value))),
             Err(error) => {
                 self.inner = None;
                 Complete(Err(error))

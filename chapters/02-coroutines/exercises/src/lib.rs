@@ -1,9 +1,9 @@
 //! Exercises of chapter 02, in the order in which they should be done.
 #![cfg_attr(not(feature = "solution"), allow(unused))]
 
-/// An arcade machine that is told scores, and remembers the best.
-#[cfg_attr(feature = "solution", path = "../solutions/high_score.rs")]
-pub mod high_score;
+/// A dealer who speaks first: a Python function that had to be primed.
+#[cfg_attr(feature = "solution", path = "../solutions/haggle.rs")]
+pub mod haggle;
 
 /// Morse code, one signal at a time.
 #[cfg_attr(feature = "solution", path = "../solutions/telegraph.rs")]

@@ -17,7 +17,8 @@ use ch02_coroutines::CoroutineState::{self, Complete, Yielded};
 pub struct OneAfterOther<A, B, R> {
     first: A,
     second: B,
-    /// What the first one returned. `None` until it has.
+    /// What the first one returned. `None` until it has. `R` may be any type, so
+    /// it cannot be copied out of the field, as `Bill` copies `due` (E0507).
     returned: Option<R>,
 }
 
@@ -40,6 +41,6 @@ where
         &mut self,
         mut input: Option<T>,
     ) -> CoroutineState<A::Yield, (R, B::Return)> {
-        todo!("delegate to the first, then to the second, without yield_from!")
+        todo!("delegate to the first, then to the second")
     }
 }

@@ -1,8 +1,7 @@
 // Check it: cargo test -p ex02-coroutines telegraph
 
 //! The telegraph at the station knows three sounds: a dot, a dash and a gap.
-//! The clerk is sent one at a time, and says each letter as soon as he knows
-//! which one it is.
+//! The clerk is sent one at a time, and says each letter as soon as it is known.
 
 use ch02_coroutines::Coroutine;
 use ch02_coroutines::CoroutineState::{self, Complete, Yielded};
@@ -14,6 +13,8 @@ use ch02_coroutines::CoroutineState::{self, Complete, Yielded};
 /// - `' '` ends a letter. A gap after a gap ends nothing.
 /// - `'\n'` ends the message, and its last letter. The clerk returns the
 ///   message.
+///
+/// Nothing else is ever sent.
 #[derive(Default)]
 pub struct Telegraph {
     /// The dots and dashes since the last gap.

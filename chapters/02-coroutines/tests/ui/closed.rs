@@ -1,10 +1,11 @@
 //! A coroutine is sent to after it was closed.
 
-use ch02_coroutines::{AskNumber, Coroutine};
+use ch01_generators::Countdown;
+use ch02_coroutines::Coroutine;
 
 fn main() {
-    let mut age = AskNumber::new("How old are you?");
-    age.resume_with(None);
-    drop(age);
-    age.resume_with(Some("42"));
+    let mut rocket = Countdown::from(3);
+    rocket.resume_with(());
+    drop(rocket);
+    rocket.resume_with(());
 }

@@ -1,6 +1,6 @@
 //! What the exercises have to do.
 
-mod high_score;
+mod haggle;
 mod one_after_other;
 mod safe;
 mod stop_at_error;

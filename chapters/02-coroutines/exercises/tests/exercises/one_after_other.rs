@@ -55,7 +55,7 @@ fn at_the_desk(answers: &[&str]) -> String {
 #[test]
 fn the_first_one_asks_first() {
     assert_lines(
-        "the receptionist asks, and every answer goes to her until she is done",
+        "the receptionist asks both questions before the porter asks any",
         &at_the_desk(&["Ada"]),
         "Name?\nNights?",
     );
@@ -64,8 +64,8 @@ fn the_first_one_asks_first() {
 #[test]
 fn the_second_one_starts_in_the_call_in_which_the_first_completes() {
     assert_lines(
-        "the last answer to the receptionist brings up the porter's first question; he \
-         was sent `None`, not her answer",
+        "the last answer to the receptionist brings up the porter's first question; the \
+         porter was sent `None`, not that answer",
         &at_the_desk(&["Ada", "2"]),
         "Name?\nNights?\nBags?",
     );
@@ -83,7 +83,7 @@ fn the_first_one_is_left_alone_after_it_completed() {
 #[test]
 fn both_return_values_come_back() {
     assert_lines(
-        "the hotel completes with what the two returned, hers first",
+        "the hotel completes with what the two returned, the receptionist's first",
         &at_the_desk(&["Ada", "2", "three", "stairs"]),
         "Name?\nNights?\nBags?\nLift or stairs?\n(Ada, 2) and (three, stairs)",
     );

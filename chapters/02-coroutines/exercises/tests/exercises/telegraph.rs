@@ -9,7 +9,7 @@ fn clerk(signals: &str) -> String {
     let mut lines = String::new();
     for signal in signals.chars() {
         let said = match telegraph.resume_with(signal) {
-            Yielded(None) => "-".to_string(),
+            Yielded(None) => "nothing".to_string(),
             Yielded(Some(letter)) => letter.to_string(),
             Complete(message) => format!("message: {message}"),
         };
@@ -23,7 +23,7 @@ fn a_letter_is_said_at_the_gap_that_ends_it() {
     assert_lines(
         "a dot and a dash say nothing yet, the gap after them makes them an A",
         &clerk(".- "),
-        "'.': -\n'-': -\n' ': A",
+        "'.': nothing\n'-': nothing\n' ': A",
     );
 }
 
@@ -32,7 +32,7 @@ fn a_letter_does_not_begin_with_the_signals_of_the_last_one() {
     assert_lines(
         "a dot is an E, and the dash after the gap is a T of its own",
         &clerk(". - "),
-        "'.': -\n' ': E\n'-': -\n' ': T",
+        "'.': nothing\n' ': E\n'-': nothing\n' ': T",
     );
 }
 
@@ -41,7 +41,7 @@ fn a_gap_after_a_gap_ends_no_letter() {
     assert_lines(
         "the second gap has no letter to end, so it says nothing, not even '?'",
         &clerk(".  "),
-        "'.': -\n' ': E\n' ': -",
+        "'.': nothing\n' ': E\n' ': nothing",
     );
 }
 
@@ -50,6 +50,6 @@ fn the_end_of_the_message_ends_its_last_letter() {
     assert_lines(
         "the end of the message ends the letter that was being sent, and returns all",
         &clerk(". -\n"),
-        "'.': -\n' ': E\n'-': -\n'\\n': message: ET",
+        "'.': nothing\n' ': E\n'-': nothing\n'\\n': message: ET",
     );
 }
