@@ -1,14 +1,10 @@
 // Every page, in every theme, wide and narrow, and on paper.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { after, before, describe, it } from "node:test";
+import { violations } from "./axe.mjs";
 import { THEMES, open, pages, tab } from "./book.mjs";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-/** What axe is asked: all of it once; then what a theme changes, and what the width does. */
-const ALL = {};
+/** What axe is asked besides everything: what a theme changes, and what the width does. */
 const BUT_CONTRAST = { rules: { "color-contrast": { enabled: false } } };
 const COLOURS = { runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] } };
 const SCROLLING = { runOnly: { type: "rule", values: ["scrollable-region-focusable"] } };
@@ -50,7 +46,6 @@ it("links and anchors resolve", () => {
 async function wide(page, path, problems) {
   const mermaid = page.waitForRequest(/mermaid/, { timeout: 0 }).then(() => true, () => false);
   await page.goto(book.url + path);
-  await page.evaluate(axe);
   await drawn(page, problems, "light");
   const diagrams = await page.locator("pre.mermaid").count();
   if (!diagrams && (await Promise.race([mermaid, false]))) problems.push("loads mermaid without a diagram");
@@ -58,7 +53,7 @@ async function wide(page, path, problems) {
   await fits(page, problems, 1280);
   await accessible(page, problems, "light, folded", BUT_CONTRAST);
   await fold(page, false);
-  await accessible(page, problems, "light, unfolded", ALL);
+  await accessible(page, problems, "light, unfolded");
   for (const theme of THEMES.slice(1)) {
     await page.evaluate((theme) => document.getElementById(`mdbook-theme-${theme}`).click(), theme);
     await drawn(page, problems, theme);
@@ -72,7 +67,6 @@ async function wide(page, path, problems) {
 async function narrow(page, problems) {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.reload(); // mdBook decides about its sidebar once, when it loads
-  await page.evaluate(axe);
   await drawn(page, problems, "390 px");
   await fold(page, false);
   await fits(page, problems, 390);
@@ -135,14 +129,7 @@ function rewind(page) {
 }
 
 async function accessible(page, problems, where, rules) {
-  const violations = await page.evaluate(async (rules) => {
-    const { violations } = await axe.run(document, { ...rules, resultTypes: ["violations"] });
-    return violations.map(({ id, nodes: [first, ...more] }) => {
-      const contrast = first.any[0]?.data?.contrastRatio;
-      return `${id}${contrast ? ` ${contrast}` : ""} at ${first.target.join(" ")} and ${more.length} more`;
-    });
-  }, rules);
-  problems.push(...violations.map((violation) => `${where}: axe ${violation}`));
+  for (const violation of await violations(page, rules)) problems.push(`${where}: ${violation}`);
 }
 
 /** Nothing but code, tables and timelines scrolls sideways, each in a box of its own. */

@@ -1,7 +1,8 @@
 // What a reader does: search, turn the page, open the contents, print.
 import assert from "node:assert/strict";
 import { after, before, it } from "node:test";
-import { open, tab } from "./book.mjs";
+import { violations } from "./axe.mjs";
+import { THEMES, open, tab } from "./book.mjs";
 
 let book;
 before(async () => (book = await open()));
@@ -47,6 +48,23 @@ it("the keyboard opens and closes the contents", async () => {
   }
   await page.context().close();
 });
+
+for (const theme of THEMES) {
+  it(`search, the list of themes and the help are accessible in ${theme}`, async () => {
+    const page = await start({ theme });
+    await page.keyboard.press("/");
+    await page.keyboard.type("scheduler");
+    await page.locator("#mdbook-searchresults li a").first().waitFor();
+    assert.deepEqual(await violations(page), [], "search");
+    await page.keyboard.press("Escape");
+    await page.locator("#mdbook-theme-toggle").click();
+    assert.deepEqual(await violations(page), [], "themes");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("?");
+    assert.deepEqual(await violations(page), [], "help");
+    await page.context().close();
+  });
+}
 
 it("print.html waits for its diagrams before it prints", async () => {
   const page = await tab(book.browser);

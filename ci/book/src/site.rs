@@ -38,6 +38,7 @@ pub(crate) struct Page {
 pub(crate) fn build(workspace: &Workspace, folder: Option<&Path>) -> Result<Site> {
     let mut config =
         Config::from_disk(workspace.join("book.toml")).context("book.toml")?;
+    config.update_from_env()?; // as stock mdBook does: MDBOOK_OUTPUT__HTML__SITE_URL and the like
     if let Some(folder) = folder {
         config.build.build_dir = folder.to_path_buf();
     }

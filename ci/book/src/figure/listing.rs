@@ -74,11 +74,19 @@ fn caption(excerpt: &Excerpt) -> String {
     if excerpt.names.is_empty() {
         return path(&excerpt.file);
     }
-    let names = escape(&excerpt.names.join(", "));
+    let names = escape(&worth_naming(&excerpt.names).join(", "));
     let path = escape(&excerpt.path_and_lines());
     format!(
         "<span class=\"listing-item\">{names}</span> <span class=\"listing-path\">{path}</span>"
     )
+}
+
+/// The header and the `use` lines need no name beside an item that has one.
+fn worth_naming(names: &[String]) -> Vec<&str> {
+    let plain = |name: &&str| !["//!", "use", "mod"].contains(name);
+    let names: Vec<_> = names.iter().map(String::as_str).collect();
+    let items: Vec<_> = names.iter().copied().filter(plain).collect();
+    if items.is_empty() { names } else { items }
 }
 
 /// mdBook hides a line that begins with `# `. Doubled, the `#` stays, and so does the line.

@@ -49,7 +49,7 @@ fn outside_of_a_workspace_it_says_what_is_missing() {
 fn a_listing_has_a_caption_and_code() {
     shows(
         &page(),
-        "<figure class=\"listing\">\n<figcaption><span class=\"listing-item\">//!, Counter, \
+        "<figure class=\"listing\">\n<figcaption><span class=\"listing-item\">Counter, \
          Counter::new, impl Iterator for Counter</span> <span class=\"listing-path\">\
          chapters/01-mini/src/lib.rs, lines 1–6, 9–12, 15–22</span></figcaption>\n\
          <pre><code class=\"language-rust\">//! A layer.\n\n/// Counts.\npub struct Counter {",
