@@ -1,9 +1,11 @@
 // Check it: cargo test -p ex04-scheduler cancelled
 
-//! This kitchen has run for a year without a complaint. Since last week guests may cancel an order,
-//! and since last week the cook goes home early on some nights, with pots on the stove.
+//! This kitchen has run for a year without a complaint. Since last week
+//! guests may cancel an order, and since last week the cook goes home early
+//! on some nights, with pots on the stove.
 //!
-//! "I stop when nobody is ready", says the cook. Find out why that is not true, and mend it.
+//! "I stop when nobody is ready", says the cook. Find out why that is not
+//! true, and mend it.
 
 use ch01_generators::Generator;
 use ch02_coroutines::CoroutineState::{Complete, Yielded};

@@ -1,7 +1,8 @@
 // Check it: cargo test -p ex04-scheduler coffee_break
 
-//! Waiters may take a break. Whoever is sent on one finishes the round they have begun, and then
-//! sits down until somebody calls them back.
+//! Waiters may take a break. Whoever is sent on one still has the turn that
+//! they stand in the queue for, and then sits down until somebody calls them
+//! back.
 
 use ch02_coroutines::CoroutineState::Yielded;
 use ch03_task::Tid;
@@ -22,21 +23,23 @@ impl Shift {
         &mut self.scheduler
     }
 
-    /// Sends a task on a break. It begins at the task's next yield: if the task stands in the
-    /// ready queue, it still has the turn that it stands there for.
+    /// Sends a task on a break. It begins at the task's next yield: if the
+    /// task stands in the ready queue, it still has the turn that it stands
+    /// there for.
     pub fn send_on_break(&mut self, tid: Tid) {
         self.resting.insert(tid);
     }
 
-    /// Ends a break. If it had begun, the task goes to the back of the ready queue; if not, the
-    /// task takes its turns as if it had never been sent.
+    /// Ends a break. If it had begun, the task goes to the back of the ready
+    /// queue; if not, the task takes its turns as if it had never been sent.
     pub fn call_back(&mut self, tid: Tid) {
-        todo!("it rests no more; and if it sat down already, it must be made ready")
+        todo!("it rests no more; make it ready if it sat down already")
     }
 
-    /// Gives the first ready task one turn. If it yielded and was not sent on a break, it goes to
-    /// the back of the ready queue. `None` if no task is ready.
+    /// Gives the first ready task one turn. If it yielded and was not sent on
+    /// a break, it goes to the back of the ready queue. `None` if no task is
+    /// ready.
     pub fn step(&mut self) -> Option<Turn<()>> {
-        todo!("a turn, and then the back of the queue, but not for those that rest")
+        todo!("take a turn; put the task back unless it rests")
     }
 }

@@ -7,13 +7,13 @@
 #[cfg_attr(feature = "solution", path = "../solutions/closing_time.rs")]
 pub mod closing_time;
 
-/// Let a task rest, and call it back.
-#[cfg_attr(feature = "solution", path = "../solutions/coffee_break.rs")]
-pub mod coffee_break;
-
 /// It is broken: since guests may cancel, the kitchen closes early. Find out why.
 #[cfg_attr(feature = "solution", path = "../solutions/cancelled.rs")]
 pub mod cancelled;
+
+/// Let a task rest, and call it back.
+#[cfg_attr(feature = "solution", path = "../solutions/coffee_break.rs")]
+pub mod coffee_break;
 
 /// Two queues, one of them faster, and nobody starves.
 #[cfg_attr(feature = "solution", path = "../solutions/express.rs")]

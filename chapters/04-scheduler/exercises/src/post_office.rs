@@ -1,7 +1,7 @@
 // Check it: cargo test -p ex04-scheduler post_office
 
-//! Nobody in this village talks; they write. A villager yields a letter, or yields to say that a
-//! letter may come, and rests until there is one.
+//! Nobody in this village talks; they write. A villager yields a letter, or
+//! yields to say that a letter may come, and rests until there is one.
 
 use ch02_coroutines::{
     Coroutine,
@@ -19,7 +19,8 @@ pub type Letter = String;
 pub enum Wish {
     /// "Bring this letter to them." The villager goes on with `None`.
     Send(Tid, Letter),
-    /// "Bring me my next letter." The villager goes on with `Some(letter)`, when there is one.
+    /// "Bring me my next letter." The villager goes on with `Some(letter)`,
+    /// when there is one.
     Receive,
 }
 
@@ -43,7 +44,8 @@ impl PostOffice {
         self.villagers.create_task(name, villager)
     }
 
-    /// Gives turns until nobody is ready. Returns how many still wait for a letter.
+    /// Gives turns until nobody is ready. Returns how many still wait for a
+    /// letter.
     pub fn run(&mut self) -> usize {
         while let Some(turn) = self.villagers.resume_next() {
             match turn.state {
@@ -55,16 +57,15 @@ impl PostOffice {
         self.waiting.len()
     }
 
-    /// `from` has written to `to`. If `to` waits for a letter, it goes into the ready queue with
-    /// this one; if not, the letter goes into its box. Then `from` goes into the ready queue.
+    /// `from` has written to `to`. If `to` waits for a letter, it goes into
+    /// the ready queue with this one; if not, the letter goes into its box.
+    /// Then `from` goes into the ready queue.
     fn send(&mut self, from: Tid, to: Tid, letter: Letter) {
-        todo!(
-            "hand the letter over, or put it into the box; and then the sender goes on"
-        )
+        todo!("deliver the letter or put it into the box; the sender goes on")
     }
 
-    /// `tid` asks for a letter. If there is one in its box, it goes into the ready queue with the
-    /// oldest; if not, it waits.
+    /// `tid` asks for a letter. If there is one in its box, it goes into the
+    /// ready queue with the oldest; if not, it waits.
     fn receive(&mut self, tid: Tid) {
         todo!("hand out the oldest letter, or let them wait")
     }

@@ -1,18 +1,24 @@
 //! What is done to a scheduler, and what came of it.
 
-use ch01_generators::{CoroutineState::Complete, Countdown};
+use ch01_generators::{
+    CoroutineState::{self, Complete, Yielded},
+    Generator,
+};
 use ch03_task::Tid;
 use ch04_scheduler::{Scheduler, Turn};
 use proptest::prelude::*;
+use std::panic::resume_unwind;
 
 /// One thing done to a scheduler from outside.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Act {
-    /// Create a task that ends in the turn after this many.
+    /// Create a task that returns in the turn after this many.
     Create(u32),
+    /// Create one that panics in the turn after this many.
+    CreateToPanic(u32),
     /// Kill one of those alive: this one, counted round and round.
     Kill(usize),
-    /// Make one of them ready, as if it were suspended.
+    /// Make one of them ready, which it is already.
     Wake(usize),
     /// Give one turn.
     Step,
@@ -22,11 +28,35 @@ pub(crate) enum Act {
 pub(crate) fn acts() -> impl Strategy<Value = Vec<Act>> {
     let act = prop_oneof![
         4 => Just(Act::Step),
-        2 => (0..4u32).prop_map(Act::Create),
+        1 => (0..4u32).prop_map(Act::Create),
+        1 => (0..4u32).prop_map(Act::CreateToPanic),
         1 => (0..9usize).prop_map(Act::Kill),
         1 => (0..9usize).prop_map(Act::Wake),
     ];
     prop::collection::vec(act, 0..60)
+}
+
+/// Yields so many times, and then ends in one way or the other.
+pub(crate) struct Body {
+    turns: u32,
+    panics: bool,
+}
+
+impl Generator for Body {
+    type Yield = ();
+    type Return = ();
+
+    fn resume(&mut self) -> CoroutineState<(), ()> {
+        if self.turns == 0 {
+            if self.panics {
+                // A panic without the hook's message: there will be thousands.
+                resume_unwind(Box::new("as the story wants it"));
+            }
+            return Complete(());
+        }
+        self.turns -= 1;
+        Yielded(())
+    }
 }
 
 /// One thing that happened.
@@ -40,15 +70,15 @@ pub(crate) enum Event {
 
 /// What a scheduler must be able to do to be tested.
 pub(crate) trait Subject {
-    fn create(&mut self, turns: u32) -> Tid;
+    fn create(&mut self, body: Body) -> Tid;
     fn kill(&mut self, tid: Tid);
     fn wake(&mut self, tid: Tid);
-    fn step(&mut self) -> Option<Turn<u32>>;
+    fn step(&mut self) -> Option<Turn<()>>;
 }
 
-impl Subject for Scheduler<u32> {
-    fn create(&mut self, turns: u32) -> Tid {
-        self.create_task("countdown", Countdown::from(turns))
+impl Subject for Scheduler {
+    fn create(&mut self, body: Body) -> Tid {
+        self.create_task("body", body)
     }
 
     fn kill(&mut self, tid: Tid) {
@@ -59,7 +89,7 @@ impl Subject for Scheduler<u32> {
         self.make_ready(tid, ());
     }
 
-    fn step(&mut self) -> Option<Turn<u32>> {
+    fn step(&mut self) -> Option<Turn<()>> {
         Scheduler::step(self)
     }
 }
@@ -71,7 +101,14 @@ pub(crate) fn play(subject: &mut dyn Subject, acts: &[Act]) -> Vec<Event> {
         let alive = alive(&log);
         let chosen = |n: usize| alive.get(n.checked_rem(alive.len())?).copied();
         match *act {
-            Act::Create(turns) => log.push(Event::Created(subject.create(turns))),
+            Act::Create(turns) => {
+                let body = Body { turns, panics: false };
+                log.push(Event::Created(subject.create(body)));
+            }
+            Act::CreateToPanic(turns) => {
+                let body = Body { turns, panics: true };
+                log.push(Event::Created(subject.create(body)));
+            }
             Act::Kill(n) => {
                 if let Some(tid) = chosen(n) {
                     subject.kill(tid);

@@ -1,8 +1,8 @@
 //! Schedulers with one classic fault each, and the tests that show that the property finds it.
 
-use crate::acts::Subject;
+use crate::acts::{Body, Subject};
 use crate::search;
-use ch01_generators::{CoroutineState::Yielded, Countdown};
+use ch01_generators::CoroutineState::Yielded;
 use ch03_task::{Task, Tid};
 use ch04_scheduler::Turn;
 use std::collections::{BTreeMap, VecDeque};
@@ -19,17 +19,16 @@ enum Fault {
 
 struct Broken {
     fault: Fault,
-    tasks: BTreeMap<Tid, Task<u32>>,
+    tasks: BTreeMap<Tid, Task>,
     ready: VecDeque<Tid>,
     created: u64,
 }
 
 impl Subject for Broken {
-    fn create(&mut self, turns: u32) -> Tid {
+    fn create(&mut self, body: Body) -> Tid {
         self.created += 1;
         let tid = Tid::new(self.created);
-        let task = Task::new(tid, "countdown", Countdown::from(turns));
-        self.tasks.insert(tid, task);
+        self.tasks.insert(tid, Task::new(tid, "body", body));
         self.ready.push_back(tid);
         tid
     }
@@ -44,7 +43,7 @@ impl Subject for Broken {
         }
     }
 
-    fn step(&mut self) -> Option<Turn<u32>> {
+    fn step(&mut self) -> Option<Turn<()>> {
         let tid = match self.fault {
             Fault::Lifo => self.ready.pop_back()?,
             _ => self.ready.pop_front()?,
@@ -71,7 +70,11 @@ fn counterexample(fault: Fault) -> String {
             created: 0,
         })
     };
-    search(&broken).expect_err("the property holds, so it does not exclude this fault")
+    let found = search(&broken);
+    let found =
+        found.expect_err("the property holds, so it does not exclude this fault");
+    println!("{found}");
+    found
 }
 
 #[test]
@@ -80,7 +83,7 @@ fn lifo_instead_of_fifo() {
 }
 
 #[test]
-fn a_killed_task_left_registered() {
+fn stopping_at_a_stale_number() {
     assert!(counterexample(Fault::StaleNumber).contains("nobody ran, and"));
 }
 

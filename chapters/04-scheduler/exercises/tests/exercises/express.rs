@@ -54,6 +54,18 @@ fn express_alone_does_not_wait() {
 }
 
 #[test]
+fn express_turns_count_while_no_normal_dish_is_there() {
+    let (mut kitchen, log) = kitchen(&[("toast", 99)], &[]);
+    turns(&mut kitchen, &log, 5);
+    kitchen.normal.create_task("stew", Dish::new("stew", 99, &log));
+    assert_lines(
+        "five express turns have passed when the stew is ordered, so it goes first",
+        &turns(&mut kitchen, &log, 5),
+        "stew 1\ntoast 6\ntoast 7\ntoast 8\nstew 2",
+    );
+}
+
+#[test]
 fn normal_alone_does_not_wait() {
     let (mut kitchen, log) = kitchen(&[("toast", 1)], &[("stew", 3)]);
     assert_lines(

@@ -41,6 +41,14 @@ fn run<const N: usize>(villagers: [(&'static str, Vec<Wish>); N]) -> (String, us
     (log.take(), waiting)
 }
 
+#[track_caller]
+fn assert_waiting(expectation: &str, actual: usize, expected: usize) {
+    assert!(
+        actual == expected,
+        "Expected: {expectation}. Still waiting: {actual}, expected {expected}"
+    );
+}
+
 fn send(to: u64, letter: &str) -> Wish {
     Wish::Send(Tid::new(to), letter.into())
 }
@@ -54,7 +62,7 @@ fn a_letter_for_somebody_who_waits() {
         &log,
         "ada goes on\nbo goes on\nada reads: come over\nbo goes on",
     );
-    assert_eq!(waiting, 0, "Expected: ada has her letter, so nobody waits");
+    assert_waiting("ada has her letter, so nobody waits", waiting, 0);
 }
 
 #[test]
@@ -70,7 +78,7 @@ fn letters_for_somebody_who_is_busy() {
         "bo goes on\nada goes on\ncy goes on\nbo goes on\nada goes on\n\
          bo goes on\nada reads: first\nada reads: second",
     );
-    assert_eq!(waiting, 0, "Expected: both letters were in the box, so nobody waits");
+    assert_waiting("both letters were in the box, so nobody waits", waiting, 0);
 }
 
 #[test]
@@ -84,7 +92,7 @@ fn question_and_answer() {
         &log,
         "ada goes on\nbo goes on\nada goes on\nbo reads: tea?\nada reads: yes\nbo goes on",
     );
-    assert_eq!(waiting, 0, "Expected: both have read their letter, so nobody waits");
+    assert_waiting("both have read their letter, so nobody waits", waiting, 0);
 }
 
 #[test]
@@ -95,7 +103,7 @@ fn a_letter_to_oneself() {
         &log,
         "ada goes on\nada goes on\nada reads: buy milk",
     );
-    assert_eq!(waiting, 0, "Expected: ada has read her own letter, so nobody waits");
+    assert_waiting("ada has read her own letter, so nobody waits", waiting, 0);
 }
 
 #[test]
@@ -103,5 +111,5 @@ fn nobody_writes() {
     let (log, waiting) =
         run([("ada", vec![Wish::Receive]), ("bo", vec![Wish::Receive])]);
     assert_lines("each has one turn, and then waits", &log, "ada goes on\nbo goes on");
-    assert_eq!(waiting, 2, "Expected: `run` ends although two still wait, and says so");
+    assert_waiting("`run` ends although two still wait, and says so", waiting, 2);
 }
