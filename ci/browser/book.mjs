@@ -64,6 +64,7 @@ export async function open() {
 /** A tab of its own, with the theme already chosen. It does not open the printer's dialogue. */
 export async function tab(browser, { theme = THEMES[0], width = 1280, height = 900, ...options } = {}) {
   const context = await browser.newContext({ viewport: { width, height }, ...options });
+  context.setDefaultTimeout(120_000); // a busy machine is no fault of the book
   await context.addInitScript((theme) => {
     localStorage.setItem("mdbook-theme", theme);
     window.print = () => {};

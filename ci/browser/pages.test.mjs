@@ -101,7 +101,7 @@ function report(where, problems) {
 async function drawn(page, problems, where) {
   const undrawn = ["pre.mermaid:not(:has(> svg))", "pre.mermaid [aria-roledescription=error]"].join();
   await page
-    .waitForFunction((undrawn) => !document.querySelector(undrawn), undrawn, { timeout: 20_000 })
+    .waitForFunction((undrawn) => !document.querySelector(undrawn), undrawn, { timeout: 60_000 })
     .catch(async () => {
       problems.push(`${where}: ${await page.locator(undrawn).count()} diagrams not drawn`);
     });
