@@ -40,7 +40,8 @@ impl Coroutine<Reply> for Guest {
         match reply {
             Reply::Tid(dish) => return trap(WaitTask(dish)),
             Reply::Exited(exit) => println!("guest: it {exit}"),
-            Reply::Done | Reply::Refused(_) => {}
+            Reply::Refused(why) => println!("guest: {why}"),
+            Reply::Done => {}
         }
         let Some(name) = self.menu.next() else {
             println!("guest: the bill, please");

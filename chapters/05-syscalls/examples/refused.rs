@@ -22,11 +22,11 @@ impl Coroutine<Reply> for Doze {
 }
 
 const PLANS: [(&str, &str, u64); 7] = [
-    ("kill", "the master", 1),
-    ("kill", "himself", 2),
-    ("kill", "the broom", 3),
-    ("kill", "task 99", 99),
-    ("kill", "the candle", 4),
+    ("dismiss", "the master", 1),
+    ("dismiss", "himself", 2),
+    ("dismiss", "the broom", 3),
+    ("dismiss", "task 99", 99),
+    ("dismiss", "the candle", 4),
     ("wait for", "the master", 1),
     ("wait for", "the candle", 4),
 ];
@@ -52,7 +52,7 @@ impl Coroutine<Reply> for Apprentice {
         println!("{verb} {whom}");
         self.next += 1;
         match (*verb, Tid::new(*number)) {
-            ("kill", tid) => trap(KillTask(tid)),
+            ("dismiss", tid) => trap(KillTask(tid)),
             (_, tid) => trap(WaitTask(tid)),
         }
     }

@@ -3,11 +3,11 @@
 from kernel import Kernel, KillTask, WaitTask, Yield
 
 PLANS = [
-    ("kill", "the master", 1),
-    ("kill", "himself", 2),
-    ("kill", "the broom", 3),
-    ("kill", "task 99", 99),
-    ("kill", "the candle", 4),
+    ("dismiss", "the master", 1),
+    ("dismiss", "himself", 2),
+    ("dismiss", "the broom", 3),
+    ("dismiss", "task 99", 99),
+    ("dismiss", "the candle", 4),
     ("wait for", "the master", 1),
     ("wait for", "the candle", 4),
 ]
@@ -21,7 +21,7 @@ def doze(turns):
 def apprentice():
     for verb, whom, tid in PLANS:
         print(f"{verb} {whom}")
-        reply = yield KillTask(tid) if verb == "kill" else WaitTask(tid)
+        reply = yield KillTask(tid) if verb == "dismiss" else WaitTask(tid)
         print(f"  {reply or 'very well'}")
 
 

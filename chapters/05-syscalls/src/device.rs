@@ -56,6 +56,7 @@ pub trait Device: Any {
     /// device does not come back empty-handed: it sleeps until there is one.
     fn take_woken(&mut self, block: bool) -> Vec<(Tid, Reply)>;
 
-    /// This task is gone. Nobody waits for what it was waiting for.
+    /// This task no longer waits: it is gone, or has been answered. It may never have
+    /// waited here.
     fn forget(&mut self, tid: Tid);
 }

@@ -93,7 +93,7 @@ impl Kernel {
     /// Lets a task go on that stopped with a system call, whatever it waited for. Says
     /// whether there was such a task: not if it has its reply already, or has ended.
     pub fn reply(&mut self, tid: Tid, reply: Reply) -> bool {
-        self.waits.forget(tid);
+        self.end_wait(tid);
         self.scheduler.make_ready(tid, reply)
     }
 
@@ -137,11 +137,17 @@ impl Kernel {
     /// it. Nothing happens if it has ended already.
     pub fn kill(&mut self, tid: Tid) {
         if self.scheduler.kill(tid) {
-            self.waits.forget(tid);
-            if let Some(device) = &mut self.device {
-                device.forget(tid);
-            }
+            self.end_wait(tid);
             self.tell_waiters(tid, &Exit::Killed);
+        }
+    }
+
+    /// This task waits no longer, for a task or for the device: it has its reply, or is
+    /// gone.
+    fn end_wait(&mut self, tid: Tid) {
+        self.waits.forget(tid);
+        if let Some(device) = &mut self.device {
+            device.forget(tid);
         }
     }
 

@@ -42,9 +42,9 @@ pub type Trap = Box<dyn SystemCall>;
 /// use ch02_coroutines::CoroutineState::Yielded;
 /// use ch05_syscalls::{GetTid, trap};
 ///
-/// let Yielded(note) = trap::<()>(GetTid) else { unreachable!("it stops") };
+/// let Yielded(note) = trap(GetTid) else { unreachable!("it stops") };
 /// assert_eq!(note.name(), "GetTid");
 /// ```
-pub fn trap<R>(call: impl SystemCall + 'static) -> CoroutineState<Trap, R> {
+pub fn trap(call: impl SystemCall + 'static) -> CoroutineState<Trap, ()> {
     CoroutineState::Yielded(Box::new(call))
 }

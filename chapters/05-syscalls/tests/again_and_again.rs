@@ -5,8 +5,8 @@ use std::hint;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
-const PROGRAMS: [&str; 7] =
-    ["05-syscalls", "who", "tree", "orphan", "exits", "refused", "after_you"];
+const PROGRAMS: [&str; 8] =
+    ["05-syscalls", "who", "tree", "orphan", "exits", "refused", "after_you", "bell"];
 
 fn run(name: &str) -> Program {
     match name {

@@ -36,3 +36,9 @@ fn refused() {
 fn after_you() {
     example("after_you").pinned().twin().traced();
 }
+
+// no twin: bell: the Python kernel has no slot for a device
+#[test]
+fn bell() {
+    example("bell").pinned().traced();
+}

@@ -42,7 +42,8 @@ where
                 self.spares -= 1;
                 trap(NewTask("lamp", (self.lamp)()))
             }
-            Reply::Exited(_) | Reply::Refused(_) => Complete(()),
+            Reply::Exited(_) => Complete(()),
+            Reply::Refused(why) => panic!("{why}"),
         }
         // END
     }

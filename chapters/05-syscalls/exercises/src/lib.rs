@@ -15,10 +15,10 @@ pub mod spare_lamps;
 #[cfg_attr(feature = "solution", path = "../solutions/cab_rank.rs")]
 pub mod cab_rank;
 
-/// Replace the rule by a search: refuse only the wait that closes a ring.
+/// Search where the rule compares: refuse only the wait that closes a ring.
 #[cfg_attr(feature = "solution", path = "../solutions/no_ring.rs")]
 pub mod no_ring;
 
-/// It is broken: a watchman never goes home. Find out why.
+/// It is broken: a watchman locks up too early. Find out why.
 #[cfg_attr(feature = "solution", path = "../solutions/watchman.rs")]
 pub mod watchman;

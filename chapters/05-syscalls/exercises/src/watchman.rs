@@ -1,11 +1,12 @@
 // Check it: cargo test -p ex05-syscalls watchman
 
-//! A cinema at night. The watchman waits for the end of the film, then locks up.
-//! Last night the projectionist stopped the film halfway and went home. In the
-//! morning the watchman was still standing there.
+//! A cinema with two halls. The watchman waits for the end of a film, then locks
+//! up. Last night the projectionist tapped him on the shoulder: let the early film
+//! be, wait for the late one. He did, and locked up all the same when the early
+//! film was over, with the late audience in the hall.
 //!
 //! The cinema runs on a small kernel of its own: chapter 04's scheduler, and an
-//! `enum` in place of boxed calls. Find out why he stood there, and mend it.
+//! `enum` in place of boxed calls. Find out why he did not wait, and mend it.
 
 use ch02_coroutines::Coroutine;
 use ch02_coroutines::CoroutineState::{Complete, Yielded};
@@ -20,8 +21,8 @@ pub enum Call {
     Yield,
     /// Go on when this task has ended, or at once if it has ended already.
     WaitTask(Tid),
-    /// End this task.
-    KillTask(Tid),
+    /// Tap this task on the shoulder: whatever it waits for, it waits no longer.
+    Tap(Tid),
 }
 
 /// The kernel of a cinema.
@@ -59,8 +60,8 @@ impl Cinema {
             Call::WaitTask(film) if self.scheduler.is_alive(film) => {
                 return self.waiters.entry(film).or_default().push(caller);
             }
-            Call::KillTask(film) => {
-                self.scheduler.kill(film);
+            Call::Tap(waiter) => {
+                self.scheduler.make_ready(waiter, ());
             }
             Call::WaitTask(_) | Call::Yield => {}
         }

@@ -1,8 +1,10 @@
 //! What lies outside: a device wakes tasks, and is asked at the right moments.
 
-use crate::world::{World, call, tid};
-use ch03_task::Tid;
-use ch05_syscalls::{Device, Kernel, Refusal, Reply, SystemCall, Yield};
+use crate::world::{Silence, World, call, tid};
+use ch03_task::{Exit, Tid};
+use ch05_syscalls::{
+    Device, Kernel, KillTask, Refusal, Reply, SystemCall, WaitTask, Yield,
+};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -110,6 +112,28 @@ fn the_device_forgets_a_killed_task() {
     world.run();
     assert_eq!(world.replies("sleeper"), []);
     assert_eq!(*asked.borrow(), [false]);
+}
+
+#[test]
+fn a_task_that_was_answered_early_is_not_woken_by_the_device() {
+    let (mut world, _) = with_bell();
+    world.task("sleeper", [call(WaitBell), call(WaitTask(tid(4)))]);
+    world.task("second sleeper", [call(WaitBell), call(KillTask(tid(4)))]);
+    world.task("nudge", [call(Nudge(tid(1)))]);
+    world.task("child", [call(Silence)]);
+    world.run();
+    assert_eq!(world.replies("second sleeper"), [Reply::Tid(tid(2)), Reply::Done]);
+    assert_eq!(world.replies("sleeper"), [Reply::Done, Reply::Exited(Exit::Killed)]);
+}
+
+/// Answers another task's call, whatever it was.
+struct Nudge(Tid);
+
+impl SystemCall for Nudge {
+    fn handle(self: Box<Self>, caller: Tid, kernel: &mut Kernel) {
+        kernel.reply(self.0, Reply::Done);
+        kernel.reply(caller, Reply::Done);
+    }
 }
 
 /// Kills anybody.

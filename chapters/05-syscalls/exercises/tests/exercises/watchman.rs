@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 type Log = Rc<RefCell<Vec<String>>>;
 
-/// Makes these calls, one after the other, then says that it goes home.
+/// Makes these calls, one after the other, then says that it is done.
 struct Person {
     name: &'static str,
     calls: std::vec::IntoIter<Call>,
@@ -22,12 +22,12 @@ impl Coroutine<()> for Person {
         if let Some(call) = self.calls.next() {
             return Yielded(call);
         }
-        self.log.borrow_mut().push(format!("{} goes home", self.name));
+        self.log.borrow_mut().push(format!("{} is done", self.name));
         Complete(())
     }
 }
 
-/// Who goes home, in which order, and who is left.
+/// Who is done, in which order, and who is left.
 fn night<const N: usize>(people: [(&'static str, Vec<Call>); N]) -> String {
     let (mut cinema, log) = (Cinema::default(), Log::default());
     for (name, calls) in people {
@@ -40,46 +40,57 @@ fn night<const N: usize>(people: [(&'static str, Vec<Call>); N]) -> String {
     log.borrow().join("\n")
 }
 
-const FILM: fn() -> Tid = || Tid::new(1);
+const EARLY: fn() -> Tid = || Tid::new(1);
+const LATE: fn() -> Tid = || Tid::new(2);
+const WATCHMAN: fn() -> Tid = || Tid::new(3);
+
+fn film(turns: usize) -> Vec<Call> {
+    (0..turns).map(|_| Call::Yield).collect()
+}
 
 #[test]
-fn the_watchman_goes_home_after_the_film() {
+fn the_watchman_waits_for_one_film_after_the_other() {
     let lines = night([
-        ("film", vec![Call::Yield, Call::Yield]),
-        ("watchman", vec![Call::WaitTask(FILM())]),
+        ("early film", film(2)),
+        ("late film", film(5)),
+        ("watchman", vec![Call::WaitTask(EARLY()), Call::WaitTask(LATE())]),
     ]);
     assert_lines(
-        "the film runs to its end, then the watchman goes home",
+        "nobody taps the watchman, and he waits for both films",
         &lines,
-        "film goes home\nwatchman goes home",
+        "early film is done\nlate film is done\nwatchman is done",
     );
 }
 
 #[test]
-fn the_watchman_goes_home_when_the_film_is_stopped() {
+fn a_tapped_watchman_waits_for_the_late_film_only() {
     let lines = night([
-        ("film", vec![Call::Yield, Call::Yield, Call::Yield]),
-        ("watchman", vec![Call::WaitTask(FILM())]),
-        ("projectionist", vec![Call::Yield, Call::KillTask(FILM())]),
+        ("early film", film(4)),
+        ("late film", film(9)),
+        ("watchman", vec![Call::WaitTask(EARLY()), Call::WaitTask(LATE())]),
+        ("projectionist", vec![Call::Tap(WATCHMAN())]),
     ]);
     assert_lines(
-        "the film is stopped halfway, and both men go home; nobody is left",
+        "tapped, the watchman waits for the late film; the end of the early one is none \
+         of his business",
         &lines,
-        "watchman goes home\nprojectionist goes home",
+        "projectionist is done\nearly film is done\nlate film is done\nwatchman is done",
     );
 }
 
 #[test]
-fn all_who_wait_go_home_when_the_film_is_stopped() {
+fn who_is_not_tapped_waits_on() {
     let lines = night([
-        ("film", vec![Call::Yield, Call::Yield, Call::Yield]),
-        ("watchman", vec![Call::WaitTask(FILM())]),
-        ("cashier", vec![Call::WaitTask(FILM())]),
-        ("projectionist", vec![Call::Yield, Call::KillTask(FILM())]),
+        ("early film", film(4)),
+        ("late film", film(9)),
+        ("watchman", vec![Call::WaitTask(EARLY())]),
+        ("cashier", vec![Call::WaitTask(EARLY())]),
+        ("projectionist", vec![Call::Tap(WATCHMAN())]),
     ]);
     assert_lines(
-        "the film is stopped halfway, and everybody goes home; nobody is left",
+        "only the watchman is tapped, so the cashier waits for the end of the early film",
         &lines,
-        "watchman goes home\ncashier goes home\nprojectionist goes home",
+        "watchman is done\nprojectionist is done\nearly film is done\n\
+         cashier is done\nlate film is done",
     );
 }
