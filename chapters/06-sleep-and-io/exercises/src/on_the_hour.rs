@@ -1,0 +1,57 @@
+// Check it: cargo test -p ex06-sleep-and-io on_the_hour
+
+//! A cuckoo calls, which takes it a while, and then sleeps for an hour. So the
+//! second call is a little late, the third a little more, and by the end of the
+//! week it calls noon at ten past.
+//!
+//! It should not sleep *for* an hour, but *until* the next one. There is no call
+//! for that: write it.
+
+use ch02_coroutines::{Coroutine, CoroutineState};
+use ch03_task::Tid;
+use ch05_syscalls::{Kernel, Reply, SystemCall, Trap, trap};
+use ch06_sleep_and_io::{Reactor, Sleep};
+use std::time::Duration;
+
+/// Goes on at this time of the reactor's clock, or at once if it is later already.
+/// Replies as [`Sleep`] does, also where there is no reactor.
+pub struct SleepUntil(pub Duration);
+
+impl SystemCall for SleepUntil {
+    fn handle(self: Box<Self>, caller: Tid, kernel: &mut Kernel) {
+        todo!("ask the reactor what time it is, and let `Sleep` do the rest")
+    }
+}
+
+/// Calls at every full hour, for ever. The first time at one o'clock.
+pub struct Cuckoo {
+    hour: Duration,
+    /// How long one call takes.
+    song: Duration,
+    /// How often it has called.
+    calls: u32,
+    singing: bool,
+    call: fn(u32),
+}
+
+impl Cuckoo {
+    /// A cuckoo that says its number by `call`.
+    pub fn new(hour: Duration, song: Duration, call: fn(u32)) -> Self {
+        Cuckoo { hour, song, calls: 0, singing: true, call }
+    }
+}
+
+impl Coroutine<Reply> for Cuckoo {
+    type Yield = Trap;
+    type Return = ();
+
+    fn resume_with(&mut self, _: Reply) -> CoroutineState<Trap, ()> {
+        self.singing = !self.singing;
+        if self.singing {
+            self.calls += 1;
+            (self.call)(self.calls);
+            return trap(Sleep(self.song));
+        }
+        todo!("sleep until the hour after the last call is full")
+    }
+}

@@ -1,0 +1,125 @@
+//! What belongs to the whole process: signals, the limit on sockets, and how many
+//! are open. One after the other, on the main thread, which is where signals
+//! arrive.
+
+#[path = "kernel/rig.rs"]
+#[allow(dead_code)]
+mod rig;
+
+use ch05_syscalls::KillTask;
+use ch06_sleep_and_io::{Clock, Sleep, WaitRead, WaitWrite};
+use rig::{World, call, fill, last, ms, nap, pair, read, tid, write};
+use rustix::process::{Resource, Rlimit, Signal};
+use rustix::process::{getpid, getrlimit, kill_process, setrlimit};
+use signal_hook::consts::SIGUSR1;
+use signal_hook::low_level::{self, pipe};
+use std::io::Read;
+use std::os::unix::net::UnixStream;
+use std::thread;
+use std::time::{Duration, Instant};
+
+fn main() {
+    let tests: [(&str, fn()); 4] = [
+        ("a_signal_ends_no_wait", a_signal_ends_no_wait),
+        ("a_signal_is_no_jump_in_virtual_time", a_signal_is_no_jump_in_virtual_time),
+        ("killed_tasks_leave_no_socket_open", killed_tasks_leave_no_socket_open),
+        ("more_waits_than_poll_takes", more_waits_than_poll_takes),
+    ];
+    for (name, test) in tests {
+        test();
+        println!("test {name} ... ok");
+    }
+}
+
+/// Sends this process a signal every five milliseconds, for so long. Says how many
+/// arrived.
+fn bombarded(length: Duration, during: impl FnOnce()) -> usize {
+    let (mut arrived, end) = UnixStream::pair().expect("a pair");
+    let handler = pipe::register(SIGUSR1, end).expect("a handler");
+    let sender = thread::spawn(move || {
+        let start = Instant::now();
+        while start.elapsed() < length {
+            kill_process(getpid(), Signal::USR1).expect("our own process");
+            thread::sleep(ms(5));
+        }
+    });
+    during();
+    sender.join().expect("no panic");
+    low_level::unregister(handler);
+    let mut bytes = Vec::new();
+    arrived.read_to_end(&mut bytes).expect("a byte a signal")
+}
+
+fn a_signal_ends_no_wait() {
+    let (near, far) = pair();
+    let mut world = World::new(Clock::system());
+    world.task("reader", [call(WaitRead(near))]);
+    world.task("sleeper", [nap(200), last(move || drop(write(&far, "hey")))]);
+    let start = Instant::now();
+    let signals = bombarded(ms(150), || assert_eq!(world.run(), Ok(())));
+    assert!(signals > 0, "no signal arrived");
+    assert!(start.elapsed() >= ms(200), "the sleep was cut short");
+    // Each goes on once, the reader when there is something to read.
+    assert_eq!(world.log(), ["sleeper goes on", "reader goes on"]);
+}
+
+/// Five milliseconds of quiet, although a signal comes every five.
+fn a_signal_is_no_jump_in_virtual_time() {
+    let (near, far) = pair();
+    let mut world = World::new(Clock::stopped());
+    world.task("reader", [call(WaitRead(near))]);
+    let steps: [_; 20] = std::array::from_fn(|_| nap(10));
+    world.task("sleeper", steps);
+    let hang_up = last(move || drop(far));
+    world.task("peer", [nap(200), hang_up]);
+    let signals = bombarded(ms(50), || assert_eq!(world.run(), Ok(())));
+    assert!(signals > 0, "no signal arrived");
+    assert_eq!(world.now(), ms(200));
+    assert_eq!(world.log().iter().filter(|line| *line == "reader goes on").count(), 1);
+}
+
+fn open_sockets() -> usize {
+    std::fs::read_dir("/proc/self/fd").map_or(0, Iterator::count)
+}
+
+/// Sleeping, reading and writing tasks are killed a hundred times over.
+fn killed_tasks_leave_no_socket_open() {
+    let before = open_sockets();
+    for _ in 0..100 {
+        let ((near, far), (full, other)) = (pair(), pair());
+        fill(&full);
+        let mut world = World::new(Clock::stopped());
+        let kills = [2, 3, 4].map(|number| call(KillTask(tid(number))));
+        let [one, two, three] = kills;
+        let closed = last(move || {
+            assert_eq!(read(&far), Ok(String::new()), "the reader's socket");
+            while let Ok(text) = read(&other) {
+                if text.is_empty() {
+                    return;
+                }
+            }
+            panic!("the writer's socket is open");
+        });
+        world.task("killer", [nap(10), one, two, three, closed]);
+        world.task("sleeper", [call(Sleep(ms(1000)))]);
+        world.task("reader", [call(WaitRead(near))]);
+        world.task("writer", [call(WaitWrite(full))]);
+        assert_eq!(world.run(), Ok(()));
+        assert_eq!(world.now(), ms(10));
+    }
+    assert_eq!(open_sockets(), before);
+}
+
+/// `poll` refuses a list that is longer than the number of files a process may open.
+fn more_waits_than_poll_takes() {
+    let limit = getrlimit(Resource::Nofile);
+    setrlimit(Resource::Nofile, Rlimit { current: Some(50), ..limit }).expect("less");
+    let (near, far) = pair();
+    let mut world = World::new(Clock::system());
+    for _ in 0..60 {
+        world.task("reader", [call(WaitRead(near.clone()))]);
+    }
+    world.task("peer", [nap(10), last(move || drop(far))]);
+    assert_eq!(world.run(), Ok(()));
+    setrlimit(Resource::Nofile, limit).expect("what it was");
+}

@@ -1,0 +1,21 @@
+//! A task that lends its socket to the kernel.
+
+use ch02_coroutines::{Coroutine, CoroutineState};
+use ch05_syscalls::{Reply, Trap, trap};
+use ch06_sleep_and_io::WaitRead;
+use std::net::TcpStream;
+
+struct Hiker {
+    socket: TcpStream,
+}
+
+impl Coroutine<Reply> for Hiker {
+    type Yield = Trap;
+    type Return = ();
+
+    fn resume_with(&mut self, _: Reply) -> CoroutineState<Trap, ()> {
+        trap(WaitRead(&self.socket))
+    }
+}
+
+fn main() {}
