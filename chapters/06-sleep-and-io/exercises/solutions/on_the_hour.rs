@@ -17,7 +17,7 @@ pub struct SleepUntil(pub Duration);
 
 impl SystemCall for SleepUntil {
     fn handle(self: Box<Self>, caller: Tid, kernel: &mut Kernel) {
-        // TODO: ask the reactor what time it is, and let `Sleep` do the rest
+        // TODO: ask the reactor what time it is, and let `Sleep` handle the rest: its `handle` can be called like any method
         let now = kernel.device::<Reactor>().map_or(Duration::ZERO, |r| r.now());
         let rest = self.0.saturating_sub(now);
         Box::new(Sleep(rest)).handle(caller, kernel);
@@ -32,6 +32,7 @@ pub struct Cuckoo {
     song: Duration,
     /// How often it has called.
     calls: u32,
+    /// What the last turn began. It begins with sleep, as if it had just sung.
     singing: bool,
     call: fn(u32),
 }
@@ -54,7 +55,7 @@ impl Coroutine<Reply> for Cuckoo {
             (self.call)(self.calls);
             return trap(Sleep(self.song));
         }
-        // TODO: sleep until the hour after the last call is full
+        // TODO: sleep until the next call is due
         trap(SleepUntil(self.hour * (self.calls + 1)))
         // END
     }

@@ -48,6 +48,7 @@ pub struct Within<C> {
 }
 
 /// The call that was made last.
+#[derive(Clone, Copy)]
 enum State {
     Start,
     NewAlarm,
@@ -78,7 +79,7 @@ where
 
     fn resume_with(&mut self, reply: Reply) -> CoroutineState<Trap, ()> {
         // TODO: an alarm, the work, wait for its end, note it, kill the alarm
-        match (&self.state, reply) {
+        match (self.state, reply) {
             (State::Start, _) => {
                 self.state = State::NewAlarm;
                 trap(NewTask("alarm", self.alarm()))
@@ -89,7 +90,7 @@ where
             }
             (State::NewWork { alarm }, Reply::Tid(work)) => {
                 self.victim.set(Some(work));
-                self.state = State::WaitWork { alarm: *alarm };
+                self.state = State::WaitWork { alarm };
                 trap(WaitTask(work))
             }
             (State::WaitWork { alarm }, reply) => {
@@ -97,9 +98,8 @@ where
                     Reply::Exited(exit) => exit,
                     _ => Exit::Returned,
                 }));
-                let call = trap(KillTask(*alarm));
                 self.state = State::KillAlarm;
-                call
+                trap(KillTask(alarm))
             }
             _ => Complete(()),
         }

@@ -2,8 +2,8 @@
 //! on top. Those who want to be called at the same time are called in the order in
 //! which they asked.
 //!
-//! That is how it should be. Since guests leave for early trains, somebody who
-//! asked later was called first, and missed nothing but sleep. Find out why, and
+//! That is how it should be. But some mornings, when other guests have left for
+//! early trains, somebody who asked later is called first. Find out why, and
 //! mend it.
 
 use std::cmp::Reverse;

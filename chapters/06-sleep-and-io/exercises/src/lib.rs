@@ -11,7 +11,7 @@ pub mod on_the_hour;
 #[cfg_attr(feature = "solution", path = "../solutions/telegrams.rs")]
 pub mod telegrams;
 
-/// It is broken: since last week guests at this hotel are called in the wrong order.
+/// It is broken: guests at this hotel are called in the wrong order, sometimes.
 #[cfg_attr(feature = "solution", path = "../solutions/wake_up_calls.rs")]
 pub mod wake_up_calls;
 

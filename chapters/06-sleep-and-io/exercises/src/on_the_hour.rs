@@ -19,7 +19,9 @@ pub struct SleepUntil(pub Duration);
 
 impl SystemCall for SleepUntil {
     fn handle(self: Box<Self>, caller: Tid, kernel: &mut Kernel) {
-        todo!("ask the reactor what time it is, and let `Sleep` do the rest")
+        todo!(
+            "ask the reactor what time it is, and let `Sleep` handle the rest: its `handle` can be called like any method"
+        )
     }
 }
 
@@ -30,6 +32,7 @@ pub struct Cuckoo {
     song: Duration,
     /// How often it has called.
     calls: u32,
+    /// What the last turn began. It begins with sleep, as if it had just sung.
     singing: bool,
     call: fn(u32),
 }
@@ -52,6 +55,6 @@ impl Coroutine<Reply> for Cuckoo {
             (self.call)(self.calls);
             return trap(Sleep(self.song));
         }
-        todo!("sleep until the hour after the last call is full")
+        todo!("sleep until the next call is due")
     }
 }

@@ -50,6 +50,7 @@ pub struct Within<C> {
 }
 
 /// The call that was made last.
+#[derive(Clone, Copy)]
 enum State {
     Start,
     NewAlarm,

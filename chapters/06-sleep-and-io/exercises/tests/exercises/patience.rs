@@ -6,8 +6,10 @@ use ch06_sleep_and_io::{Sleep, WaitRead};
 use ex06_sleep_and_io::patience::Within;
 use std::cell::Cell;
 use std::io::Read;
-use std::net::{TcpListener, TcpStream};
+use std::net::{Shutdown, TcpListener, TcpStream};
 use std::rc::Rc;
+use std::thread;
+use std::time::Duration;
 
 /// How the work ended, and how many minutes it took.
 fn within<C>(limit: u64, work: C) -> (Option<Exit>, u64)
@@ -75,6 +77,12 @@ fn nobody_answers_the_phone() {
     let address = listener.local_addr().expect("an address");
     let phone = Rc::new(TcpStream::connect(address).expect("somebody listens"));
     let (mut other, _) = listener.accept().expect("somebody connects");
+    // If the alarm does not end the call, this does, so that the test can fail.
+    let rescue = other.try_clone().expect("a second handle");
+    thread::spawn(move || {
+        thread::sleep(Duration::from_secs(5));
+        rescue.shutdown(Shutdown::Write)
+    });
     let work = turns(move |turn| match turn {
         1 => trap(WaitRead(phone.clone())),
         _ => Complete(()),
