@@ -69,7 +69,8 @@ def guest(room, sock):
             line = yield from lines.next()
             heard_by = room.tell_others(sock, f"{name}: {line}")
             yield Sleep(LATER)
-            say(sock, f"(heard by {heard_by})")
+            if not say(sock, f"(heard by {heard_by})"):
+                return
     except (EOFError, OSError):
         pass
     finally:

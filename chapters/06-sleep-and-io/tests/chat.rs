@@ -94,6 +94,19 @@ fn an_evening_with_real_guests() {
 }
 
 #[test]
+fn what_was_not_said_yet_does_not_keep_the_fire_burning() {
+    let fire = Fire::light(&mut Command::new(BIN));
+    let (mut ann, bob) = (fire.guest(), fire.guest());
+    bob.says("bob\n");
+    ann.hears("* bob sits down");
+    bob.says(&"and another thing\n".repeat(40));
+    ann.hears("bob: and another thing");
+    let pressed = Instant::now();
+    assert_eq!(fire.ctrl_c(), "the fire is out\n");
+    assert!(pressed.elapsed() < Duration::from_secs(5), "{:?}", pressed.elapsed());
+}
+
+#[test]
 fn whoever_leaves_by_whatever_way_is_missed() {
     let fire = Fire::light(&mut Command::new(BIN));
     let mut ann = fire.guest();

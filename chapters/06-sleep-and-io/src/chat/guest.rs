@@ -83,7 +83,9 @@ impl Coroutine<Reply> for Guest {
 
     fn resume_with(&mut self, _: Reply) -> CoroutineState<Trap, ()> {
         if let State::Acknowledging(heard_by) = self.state {
-            say(&self.socket, &format!("(heard by {heard_by})"));
+            if !say(&self.socket, &format!("(heard by {heard_by})")) {
+                return Complete(());
+            }
             self.state = State::Listening;
         }
         match self.next_line() {

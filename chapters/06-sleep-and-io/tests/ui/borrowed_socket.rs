@@ -4,6 +4,7 @@ use ch02_coroutines::{Coroutine, CoroutineState};
 use ch05_syscalls::{Reply, Trap, trap};
 use ch06_sleep_and_io::WaitRead;
 use std::net::TcpStream;
+use std::rc::Rc;
 
 struct Hiker {
     socket: TcpStream,
@@ -14,7 +15,7 @@ impl Coroutine<Reply> for Hiker {
     type Return = ();
 
     fn resume_with(&mut self, _: Reply) -> CoroutineState<Trap, ()> {
-        trap(WaitRead(&self.socket))
+        trap(WaitRead(Rc::new(&self.socket)))
     }
 }
 
