@@ -1,0 +1,64 @@
+use tracing::{Level, debug, enabled};
+
+/// Numbers for the lanes of a timeline. Slots are used again, lanes are not.
+#[derive(Default)]
+pub(crate) struct Lanes {
+    of_slot: Vec<u64>,
+    created: u64,
+    /// Whose turn it is.
+    running: u64,
+}
+
+impl Lanes {
+    /// A slot is ready: for the first time, or again.
+    pub(crate) fn ready(&mut self, slot: u32, name: &str) {
+        if !enabled!(Level::DEBUG) {
+            return;
+        }
+        let by = Some(self.running).filter(|by| *by > 0);
+        match self.lane(slot) {
+            0 => debug!(task = self.create(slot), name, "create"),
+            // Who wakes himself yields: `suspend` will say so.
+            task if Some(task) == by => {}
+            task => debug!(task, by, "wake"),
+        }
+    }
+
+    pub(crate) fn resume(&mut self, slot: u32) {
+        if enabled!(Level::DEBUG) {
+            self.running = self.lane(slot);
+            debug!(task = self.running, "resume");
+        }
+    }
+
+    /// The turn is over, but not the task.
+    pub(crate) fn suspend(&mut self, slot: u32, queued: bool) {
+        if enabled!(Level::DEBUG) {
+            self.running = 0;
+            let task = self.lane(slot);
+            if queued { debug!(task, "yield") } else { debug!(task, "block") }
+        }
+    }
+
+    /// The task has ended. Who gets its slot next gets a new lane.
+    pub(crate) fn complete(&mut self, slot: u32, exit: &str) {
+        if enabled!(Level::DEBUG) {
+            self.running = 0;
+            debug!(task = self.lane(slot), exit, "complete");
+            self.of_slot[slot as usize] = 0;
+        }
+    }
+
+    fn create(&mut self, slot: u32) -> u64 {
+        self.created += 1;
+        self.of_slot[slot as usize] = self.created;
+        self.created
+    }
+
+    /// 0: none yet.
+    fn lane(&mut self, slot: u32) -> u64 {
+        let slot = slot as usize;
+        self.of_slot.resize(self.of_slot.len().max(slot + 1), 0);
+        self.of_slot[slot]
+    }
+}
