@@ -57,12 +57,11 @@ impl EventLoop {
         F: Future<Output: 'static> + 'static,
     {
         let mut task = self.spawn(future);
-        let core = self.core.clone();
-        let stop = self.core.when_woken(move || core.stopping.set(true));
+        let stop = self.core.call_when(|| true, crate::stop);
         task.set_joiner(Wakeup::Slot(stop.slot));
         let result = loop {
             self.run_forever();
-            // Somebody else may have called `stop`.
+            // Who stopped the loop? If it was somebody else, we are not done.
             if let Some(result) = task.take_result() {
                 break result;
             }

@@ -107,7 +107,7 @@ impl Core {
     where
         F: FnOnce() + 'static,
     {
-        Handle(self.start(Box::pin(Callback::soon(f))))
+        Handle(self.start(Box::pin(Callback::new(f, || true))))
     }
 
     pub(crate) fn call_later<F>(self: &Rc<Self>, delay: Duration, f: F) -> TimerHandle
@@ -121,17 +121,18 @@ impl Core {
     where
         F: FnOnce() + 'static,
     {
-        let hold = self.add(Box::pin(Callback::at(deadline, f)));
+        let hold = self.call_when(move || crate::time() >= deadline, f);
         let wakeup = Wakeup::Slot(hold.slot);
         let timer = self.driver.borrow_mut().set_timer(deadline, wakeup);
         TimerHandle { hold, timer }
     }
 
-    /// A callback that somebody will wake.
-    pub(crate) fn when_woken<F>(self: &Rc<Self>, f: F) -> Hold
+    /// Calls `f` when somebody wakes the slot, and `is_due`.
+    pub(crate) fn call_when<D, F>(self: &Rc<Self>, is_due: D, f: F) -> Hold
     where
+        D: Fn() -> bool + 'static,
         F: FnOnce() + 'static,
     {
-        self.add(Box::pin(Callback::soon(f)))
+        self.add(Box::pin(Callback::new(f, is_due)))
     }
 }

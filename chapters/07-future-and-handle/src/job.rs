@@ -4,7 +4,6 @@ use std::any::{Any, type_name};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
-use std::time::Duration;
 
 /// What a slot holds: a future or a callback, and later its result.
 ///
@@ -81,32 +80,26 @@ impl<F: Future<Output: 'static>> Job for FutureJob<F> {
 }
 
 pin_project! {
-    /// A function to be called once.
-    pub(crate) struct Callback<F> {
+    /// A function to be called once, when its time has come.
+    pub(crate) struct Callback<F, D> {
         function: Option<F>,
-        // When, if not as soon as possible.
-        at: Option<Duration>,
+        is_due: D,
     }
 }
 
-impl<F> Callback<F> {
-    pub(crate) fn soon(function: F) -> Self {
-        Callback { function: Some(function), at: None }
-    }
-
-    pub(crate) fn at(deadline: Duration, function: F) -> Self {
-        Callback { function: Some(function), at: Some(deadline) }
+impl<F: FnOnce(), D: Fn() -> bool> Callback<F, D> {
+    pub(crate) fn new(function: F, is_due: D) -> Self {
+        Callback { function: Some(function), is_due }
     }
 }
 
-impl<F: FnOnce()> Job for Callback<F> {
+impl<F: FnOnce(), D: Fn() -> bool> Job for Callback<F, D> {
     fn step(self: Pin<&mut Self>, _: &mut Context) -> Poll<&'static str> {
-        if self.at.is_some_and(|at| crate::time() < at) {
+        // Whoever wakes it may have meant the slot's last tenant.
+        if !(self.is_due)() {
             return Poll::Pending;
         }
-        if let Some(function) = self.project().function.take() {
-            contain(function);
-        }
+        self.project().function.take().into_iter().for_each(contain);
         Poll::Ready("returned")
     }
 

@@ -27,6 +27,7 @@ use std::task::{Context, Poll};
 pub fn oneshot<T>() -> (Sender<T>, Receiver<T>) {
     let state = Rc::new(State {
         core: running::with(Rc::clone),
+        done: Cell::new(false),
         value: Cell::new(None),
         waiter: Cell::new(Wakeup::NOBODY),
         callbacks: RefCell::default(),
@@ -46,6 +47,8 @@ pub struct Cancelled;
 
 struct State<T> {
     core: Rc<Core>,
+    /// Whether there has been a value, or there will be none.
+    done: Cell<bool>,
     value: Cell<Option<Result<T, Cancelled>>>,
     waiter: Cell<Wakeup>,
     callbacks: RefCell<Vec<Hold>>,
@@ -56,7 +59,7 @@ impl<T> Sender<T> {
     ///
     /// # Errors
     ///
-    /// Gives the value back if nobody is left to receive it.
+    /// Gives the value back if nobody is left to hear of it.
     pub fn send(self, value: T) -> Result<(), T> {
         if Rc::strong_count(&self.0) == 1 {
             return Err(value);
@@ -72,12 +75,13 @@ impl<T> Drop for Sender<T> {
     }
 }
 
-impl<T> Receiver<T> {
+impl<T: 'static> Receiver<T> {
     /// Calls `f` in the turn after the value has been set, or the sender was dropped. If
     /// there are several, in the order in which they were added.
     pub fn add_done_callback(&self, f: impl FnOnce() + 'static) {
-        let callback = self.0.core.when_woken(f);
-        if self.0.is_set() {
+        let state = self.0.clone();
+        let callback = self.0.core.call_when(move || state.done.get(), f);
+        if self.0.done.get() {
             self.0.core.wake(Wakeup::Slot(callback.slot));
         } else {
             self.0.callbacks.borrow_mut().push(callback);
@@ -92,23 +96,17 @@ impl<T> Drop for Receiver<T> {
 }
 
 impl<T> State<T> {
-    fn is_set(&self) -> bool {
-        let value = self.value.take();
-        let is_set = value.is_some();
-        self.value.set(value);
-        is_set
-    }
-
     /// The first value counts. Callbacks come first, because they came first: nobody can
     /// add one to a receiver that is being awaited.
     fn set(&self, value: Result<T, Cancelled>) {
-        if !self.is_set() {
-            self.value.set(Some(value));
-            for callback in self.callbacks.take() {
-                self.core.wake(Wakeup::Slot(callback.slot));
-            }
-            self.core.wake(self.waiter.replace(Wakeup::NOBODY));
+        if self.done.replace(true) {
+            return;
         }
+        self.value.set(Some(value));
+        for callback in self.callbacks.take() {
+            self.core.wake(Wakeup::Slot(callback.slot));
+        }
+        self.core.wake(self.waiter.replace(Wakeup::NOBODY));
     }
 }
 
