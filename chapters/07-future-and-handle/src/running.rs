@@ -2,7 +2,7 @@
 
 use crate::core::Core;
 use crate::remote::Remote;
-use crate::{Driver, Handle, Task, TimerHandle};
+use crate::{Driver, Handle, Task, TimerHandle, Wakeup};
 use std::any::Any;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -39,6 +39,15 @@ pub(crate) fn with<R>(f: impl FnOnce(&Rc<Core>) -> R) -> R {
     RUNNING.with_borrow(|running| {
         f(running.as_ref().expect("no event loop is running on this thread"))
     })
+}
+
+/// Wakes somebody, if a loop is running.
+pub(crate) fn wake_up(wakeup: Wakeup) {
+    RUNNING.with_borrow(|running| {
+        if let Some(core) = running {
+            core.wake(wakeup);
+        }
+    });
 }
 
 /// Wakes a slot, if its loop is the one that is running here. No lock, no atomic.

@@ -42,6 +42,11 @@ impl Wakeup {
         running::with(|core| core.wakeup(cx))
     }
 
+    /// Wakes whoever it is, on the running loop. If none is running, nobody is there.
+    pub fn wake(self) {
+        running::wake_up(self);
+    }
+
     /// Takes out whom to wake, and leaves nobody.
     pub fn take(&mut self) -> Wakeup {
         mem::replace(self, Wakeup::NOBODY)
