@@ -57,16 +57,16 @@ impl EventLoop {
         F: Future<Output: 'static> + 'static,
     {
         let mut task = self.spawn(future);
-        let stop = self.core.call_when(|| true, crate::stop);
-        task.set_joiner(Wakeup::Slot(stop.slot));
         let result = loop {
+            let stop = self.core.call_when(|| true, crate::stop);
+            task.set_joiner(Wakeup::Slot(stop.slot));
             self.run_forever();
+            stop.cancel_now();
             // Who stopped the loop? If it was somebody else, we are not done.
             if let Some(result) = task.take_result() {
                 break result;
             }
         };
-        stop.cancel_now();
         match result {
             Ok(output) => output,
             Err(JoinError::Panicked(panic)) => resume_unwind(panic),

@@ -3,7 +3,8 @@ use std::pin::Pin;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
-/// Waits for this long, counted from when it is first polled.
+/// Waits for this long, counted from when it is first polled. No time at all is as good as
+/// [`yield_now`].
 ///
 /// ```
 /// use ch07_future_and_handle::{EventLoop, sleep, time};
@@ -21,6 +22,9 @@ use std::time::Duration;
 ///
 /// If no event loop is running on this thread.
 pub async fn sleep(duration: Duration) {
+    if duration.is_zero() {
+        return yield_now().await;
+    }
     let (sender, receiver) = oneshot();
     let _timer = CancelOnDrop(call_later(duration, move || {
         let _ = sender.send(());

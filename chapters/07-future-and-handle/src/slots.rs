@@ -70,15 +70,17 @@ impl Slots {
         &mut self.slots[number as usize]
     }
 
-    /// Puts a slot at the back of the ready queue, unless it is in there.
+    /// Puts a slot at the back of the ready queue, unless it is in there, or has ended.
     #[inline]
     pub(crate) fn wake(&mut self, number: u32) {
         if let Some(slot) = self.slots.get_mut(number as usize)
             && !slot.queued
+            && !slot.ended
         {
             slot.queued = true;
             self.ready.push(number);
-            self.lanes.ready(number, slot.job.as_ref().map_or("", |job| job.name()));
+            let name = || slot.job.as_ref().map_or("", |job| job.name());
+            self.lanes.ready(number, name);
         }
     }
 
@@ -113,10 +115,10 @@ impl Slots {
         self.lanes.suspend(number, queued);
     }
 
-    /// Gives the slot away, if nothing is in it and nobody refers to it.
+    /// Gives the slot away, if it has ended, nothing is in it and nobody refers to it.
     pub(crate) fn release(&mut self, number: u32) {
         let slot = self.get(number);
-        if !slot.held && !slot.queued && slot.job.is_none() {
+        if slot.ended && !slot.held && !slot.queued && slot.job.is_none() {
             self.free.push(number);
         }
     }

@@ -11,13 +11,13 @@ pub(crate) struct Lanes {
 
 impl Lanes {
     /// A slot is ready: for the first time, or again.
-    pub(crate) fn ready(&mut self, slot: u32, name: &str) {
+    pub(crate) fn ready(&mut self, slot: u32, name: impl FnOnce() -> &'static str) {
         if !enabled!(Level::DEBUG) {
             return;
         }
         let by = Some(self.running).filter(|by| *by > 0);
         match self.lane(slot) {
-            0 => debug!(task = self.create(slot), name, "create"),
+            0 => debug!(task = self.create(slot), name = name(), "create"),
             // Who wakes himself yields: `suspend` will say so.
             task if Some(task) == by => {}
             task => debug!(task, by, "wake"),
