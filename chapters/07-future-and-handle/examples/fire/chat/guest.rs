@@ -29,27 +29,30 @@ pub(crate) async fn guest(room: SharedRoom, socket: Rc<TcpStream>) -> io::Result
 }
 
 /// The next line that is not empty. An error if none will come.
-async fn next_line(socket: &Rc<TcpStream>, lines: &mut Lines) -> io::Result<String> {
+pub(crate) async fn next_line(
+    socket: &Rc<TcpStream>,
+    lines: &mut Lines,
+) -> io::Result<String> {
     loop {
-        match lines.next() {
-            Some(line) if line.is_empty() => {}
-            Some(line) => return Ok(line),
-            None => match read(socket, lines) {
-                Err(error) if error.kind() == ErrorKind::WouldBlock => {
-                    call(WaitRead(socket.clone())).await;
-                }
-                result => result?,
-            },
+        while let Some(line) = lines.next() {
+            if !line.is_empty() {
+                return Ok(line);
+            }
+        }
+        if !read(socket, lines)? {
+            call(WaitRead(socket.clone())).await;
         }
     }
 }
 
-/// Takes in what has come.
-fn read(mut socket: &TcpStream, lines: &mut Lines) -> io::Result<()> {
+/// Takes in what has come. Says whether anything has.
+fn read(mut socket: &TcpStream, lines: &mut Lines) -> io::Result<bool> {
     let mut bytes = [0; 512];
-    match socket.read(&mut bytes)? {
-        0 => Err(ErrorKind::UnexpectedEof.into()),
-        count => lines.push(&bytes[..count]),
+    match socket.read(&mut bytes) {
+        Ok(0) => Err(ErrorKind::UnexpectedEof.into()),
+        Ok(count) => lines.push(&bytes[..count]).map(|()| true),
+        Err(error) if error.kind() == ErrorKind::WouldBlock => Ok(false),
+        Err(error) => Err(error),
     }
 }
 
