@@ -1,6 +1,9 @@
 //! The exercises of chapter 07. One alone: `cargo test -p ex07-future-and-handle toaster`.
 
+mod berths;
 mod block_on;
+mod both;
+mod box_office;
 mod toaster;
 
 use std::sync::Arc;
