@@ -30,7 +30,10 @@ async fn dinner() {
 
     say("again");
     for dish in gather(menu.map(|(dish, ms)| cook(dish, ms))).await {
-        say(&dish.unwrap_or_else(|error| format!("never mind: {error}")));
+        match dish {
+            Ok(dish) => say(dish),
+            Err(error) => say(&format!("never mind: {error}")),
+        }
     }
 }
 

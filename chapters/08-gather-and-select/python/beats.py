@@ -19,11 +19,12 @@ async def sleeps():
 
 
 async def keeps_time():
-    tick = 1
+    tick = PERIOD
     for beats in range(6):
-        await asyncio.sleep(tick * PERIOD - now())
+        await asyncio.sleep(tick - now())
+        missed = int((now() - tick) / PERIOD)
+        tick += PERIOD * (missed + 1)
         await beat(0.25 if beats == 2 else 0.03)
-        tick = int(now() / PERIOD) + 1
 
 
 print("sleeps:    ", end="")

@@ -34,8 +34,9 @@ pub struct Interval {
 }
 
 impl Interval {
-    /// Waits for the next tick. Work between two ticks does not shift them; if it takes
-    /// longer than a period, the ticks that it missed are left out.
+    /// Waits for the next tick. Work between two ticks does not shift them. If it takes
+    /// longer than a period, the next tick comes at once, and others that were missed do
+    /// not come.
     ///
     /// # Panics
     ///

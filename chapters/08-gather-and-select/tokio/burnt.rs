@@ -43,6 +43,9 @@ async fn main() {
         settled.push(join(dish).await);
     }
     for dish in settled {
-        say(&dish.map_or_else(|error| format!("never mind: {error}"), String::from));
+        match dish {
+            Ok(dish) => say(dish),
+            Err(error) => say(&format!("never mind: {error}")),
+        }
     }
 }
