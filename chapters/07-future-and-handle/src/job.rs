@@ -73,9 +73,12 @@ impl<F: Future<Output: 'static>> Job for FutureJob<F> {
     }
 
     fn name(&self) -> &'static str {
+        // Of `async` blocks in one another, the innermost has the name that says most.
         let path = type_name::<F>();
-        let path = path.trim_end_matches("::{{closure}}");
-        path.rsplit("::").next().unwrap_or(path)
+        let path = path.split("::{{closure}}").next().unwrap_or(path);
+        let is_generic = path.ends_with('>');
+        let path = path.split('<').next().filter(|_| is_generic).unwrap_or(path);
+        path.rsplit([':', '<', ' ']).next().unwrap_or(path)
     }
 }
 
