@@ -58,7 +58,7 @@ impl EventLoop {
     {
         let mut task = self.spawn(future);
         let result = loop {
-            let stop = self.core.call_when(|| true, crate::stop);
+            let stop = self.core.call_when(task.ended(), crate::stop);
             task.set_joiner(Wakeup::Slot(stop.slot));
             self.run_forever();
             stop.cancel_now();

@@ -66,6 +66,12 @@ impl<T: 'static> Task<T> {
         self.hold.core.slots.borrow_mut().get(self.hold.slot).ended
     }
 
+    /// A question that outlives the handle: has the task ended?
+    pub(crate) fn ended(&self) -> impl Fn() -> bool + use<T> {
+        let (core, slot) = (self.hold.core.clone(), self.hold.slot);
+        move || core.slots.borrow_mut().get(slot).ended
+    }
+
     /// The result, if the task has ended and nobody has taken it.
     pub(crate) fn take_result(&mut self) -> Option<Result<T, JoinError>> {
         let mut slots = self.hold.core.slots.borrow_mut();
