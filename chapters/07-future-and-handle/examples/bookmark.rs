@@ -30,8 +30,8 @@ fn main() {
 
     turn(reader.as_mut());
     let mut shelf = vec![reader];
-    println!("the box has moved, by {} bytes", size_of_val(&shelf[0]));
-    println!("the future has moved: {}", address(&*shelf[0]) != start.get());
+    println!("{} bytes move onto a shelf: the box", size_of_val(&shelf[0]));
+    println!("the future is still there: {}", address(&*shelf[0]) == start.get());
     turn(shelf[0].as_mut());
 }
 
