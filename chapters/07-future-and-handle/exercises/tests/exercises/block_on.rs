@@ -1,7 +1,8 @@
 use ex07_future_and_handle::block_on::block_on;
 use std::cell::Cell;
 use std::future::poll_fn;
-use std::sync::mpsc;
+use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
+use std::sync::{Arc, mpsc};
 use std::task::{Poll, Waker};
 use std::thread;
 use std::time::Duration;
@@ -89,14 +90,19 @@ fn a_future_that_parks_swallows_no_wake() {
 fn a_park_that_ends_for_no_reason() {
     let words = "somebody unparks the thread, and later the waker is called";
     let polls = expect(words, || {
+        let done = Arc::new(AtomicBool::new(false));
         block_on(count_polls(|polls, waker| {
-            let (waker, sleeper) = (waker.clone(), thread::current());
-            thread::spawn(move || {
-                sleeper.unpark();
-                thread::sleep(Duration::from_millis(50));
-                waker.wake();
-            });
-            polls < 2
+            if polls == 1 {
+                let (waker, sleeper) = (waker.clone(), thread::current());
+                let done = done.clone();
+                thread::spawn(move || {
+                    sleeper.unpark();
+                    thread::sleep(Duration::from_millis(50));
+                    done.store(true, SeqCst);
+                    waker.wake();
+                });
+            }
+            !done.load(SeqCst)
         }))
     });
     assert_eq!(polls, 2, "Expected: nobody polls a future that has not been woken");
