@@ -1,3 +1,4 @@
+use std::mem;
 use tracing::{Level, debug, enabled};
 
 /// Numbers for the lanes of a timeline. Slots are used again, lanes are not.
@@ -16,7 +17,7 @@ impl Lanes {
             return;
         }
         let by = Some(self.running).filter(|by| *by > 0);
-        match self.lane(slot) {
+        match *self.lane(slot) {
             0 => debug!(task = self.create(slot), name = name(), "create"),
             // Who wakes himself yields: `suspend` will say so.
             task if Some(task) == by => {}
@@ -26,7 +27,7 @@ impl Lanes {
 
     pub(crate) fn resume(&mut self, slot: u32) {
         if enabled!(Level::DEBUG) {
-            self.running = self.lane(slot);
+            self.running = *self.lane(slot);
             debug!(task = self.running, "resume");
         }
     }
@@ -35,30 +36,37 @@ impl Lanes {
     pub(crate) fn suspend(&mut self, slot: u32, queued: bool) {
         if enabled!(Level::DEBUG) {
             self.running = 0;
-            let task = self.lane(slot);
+            let task = *self.lane(slot);
             if queued { debug!(task, "yield") } else { debug!(task, "block") }
         }
     }
 
     /// The task has ended. Who gets its slot next gets a new lane.
     pub(crate) fn complete(&mut self, slot: u32, exit: &str) {
-        if enabled!(Level::DEBUG) {
+        if !enabled!(Level::DEBUG) {
+            return;
+        }
+        let task = mem::take(self.lane(slot));
+        // One task may end another.
+        if self.running == task {
             self.running = 0;
-            debug!(task = self.lane(slot), exit, "complete");
-            self.of_slot[slot as usize] = 0;
+        }
+        // A timer has no lane before it rings.
+        if task > 0 {
+            debug!(task, exit, "complete");
         }
     }
 
     fn create(&mut self, slot: u32) -> u64 {
         self.created += 1;
-        self.of_slot[slot as usize] = self.created;
+        *self.lane(slot) = self.created;
         self.created
     }
 
     /// 0: none yet.
-    fn lane(&mut self, slot: u32) -> u64 {
+    fn lane(&mut self, slot: u32) -> &mut u64 {
         let slot = slot as usize;
         self.of_slot.resize(self.of_slot.len().max(slot + 1), 0);
-        self.of_slot[slot]
+        &mut self.of_slot[slot]
     }
 }
