@@ -4,8 +4,12 @@ use mio::event::{Event, Source};
 use mio::{Interest, Token};
 use std::future::poll_fn;
 use std::io::{self, ErrorKind};
+use std::mem;
 use std::rc::Rc;
 use std::task::Poll;
+
+/// So many tries of a task may succeed in a row. Then others get a turn.
+const TRIES: u8 = 64;
 
 /// What we know about each socket: whether it may be ready, and who waits for it.
 #[derive(Default)]
@@ -27,6 +31,7 @@ struct Way {
     ready: bool,
     /// Whether the other side has closed it. Then every try has an answer.
     closed: bool,
+    tries: u8,
     waiter: Wakeup,
 }
 
@@ -73,7 +78,29 @@ impl Sockets {
 
 impl Way {
     fn new() -> Self {
-        Way { ready: false, closed: false, waiter: Wakeup::NOBODY }
+        Way { ready: false, closed: false, tries: TRIES, waiter: Wakeup::NOBODY }
+    }
+
+    /// A try has succeeded.
+    fn succeeded(&mut self, drained: Drained) {
+        // Where no more will come, there is nothing to wait for.
+        self.ready = self.closed || !drained;
+        self.tries -= 1;
+    }
+
+    /// Whether all tries have been used up. Then there are new ones.
+    fn is_tired(&mut self) -> bool {
+        let tired = self.tries == 0;
+        if tired {
+            self.tries = TRIES;
+        }
+        tired
+    }
+
+    /// Notes who waits, in place of whoever did.
+    fn wait(&mut self, waiter: Wakeup) -> Wakeup {
+        self.tries = TRIES;
+        mem::replace(&mut self.waiter, waiter)
     }
 }
 
@@ -96,11 +123,14 @@ impl<S: Source> Registered<S> {
         mut attempt: impl FnMut(&S) -> io::Result<Got<R>>,
     ) -> io::Result<R> {
         poll_fn(|cx| {
+            if self.way(direction, Way::is_tired) {
+                cx.waker().wake_by_ref();
+                return Poll::Pending;
+            }
             while self.way(direction, |way| way.ready) {
                 match attempt(&self.socket) {
                     Ok(Got(value, drained)) => {
-                        // Where no more will come, there is nothing to wait for.
-                        self.way(direction, |way| way.ready = way.closed || !drained);
+                        self.way(direction, |way| way.succeeded(drained));
                         return Poll::Ready(Ok(value));
                     }
                     Err(error) if error.kind() == ErrorKind::Interrupted => {}
@@ -111,7 +141,7 @@ impl<S: Source> Registered<S> {
                 }
             }
             let wakeup = Wakeup::of(cx);
-            drop(self.way(direction, |way| std::mem::replace(&mut way.waiter, wakeup)));
+            drop(self.way(direction, |way| way.wait(wakeup)));
             Poll::Pending
         })
         .await
@@ -127,10 +157,8 @@ impl<S: Source> Drop for Registered<S> {
     fn drop(&mut self) {
         let _ = self.shared.registry.deregister(&mut self.socket);
         let mut sockets = self.shared.sockets.borrow_mut();
-        let ways = std::mem::replace(
-            &mut sockets.sockets[self.number],
-            [Way::new(), Way::new()],
-        );
+        let fresh = [Way::new(), Way::new()];
+        let ways = mem::replace(&mut sockets.sockets[self.number], fresh);
         sockets.free.push(self.number);
         drop(sockets);
         // A waker is foreign code: not while the table is borrowed.

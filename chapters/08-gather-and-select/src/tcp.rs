@@ -150,6 +150,16 @@ impl TcpStream {
         self.0.when_ready(Direction::Write, write).await
     }
 
+    /// Writes as many bytes as there is room for now, without waiting. Says how many.
+    ///
+    /// # Errors
+    ///
+    /// [`WouldBlock`](ErrorKind::WouldBlock), if there is no room; or if the connection is
+    /// broken, or the other side has hung up.
+    pub fn try_write(&self, bytes: &[u8]) -> io::Result<usize> {
+        (&self.0.socket).write(bytes)
+    }
+
     /// Writes all of the bytes.
     ///
     /// # Errors

@@ -20,7 +20,7 @@ fn greet() {
 
 #[test]
 fn three() {
-    example("three").env("CLOCK", "virtual").pinned().twin().tokio().traced();
+    example("three").env("CLOCK", "virtual").pinned().twin().tokio();
 }
 
 #[test]
@@ -46,4 +46,70 @@ fn patience() {
 #[test]
 fn beats() {
     example("beats").env("CLOCK", "virtual").pinned().twin().tokio();
+}
+
+// not pinned: crowd: it measures
+// no twin: crowd: for the same reason
+#[test]
+fn crowd() {
+    let crowd = example("crowd");
+    assert_eq!(crowd.stdout().lines().count(), 2, "{}", crowd.stdout());
+}
+
+#[test]
+fn canyon() {
+    let canyon = example("canyon").env("CLOCK", "virtual").pinned().twin().tokio();
+    let of_chapter_06 = include_str!("../../06-sleep-and-io/tests/snapshots/echo.snap");
+    assert!(of_chapter_06.ends_with(canyon.stdout()), "{}", canyon.stdout());
+}
+
+#[test]
+fn one_read() {
+    example("one_read").env("CLOCK", "virtual").pinned().twin().tokio().traced();
+}
+
+#[test]
+fn weather() {
+    example("weather").env("CLOCK", "virtual").pinned().twin().tokio();
+}
+
+#[test]
+fn crawler() {
+    example("crawler").env("CLOCK", "virtual").pinned().twin().tokio();
+}
+
+/// Everybody hears what they heard in chapter 06, in the same order.
+#[test]
+fn chat() {
+    let chat = example("chat").env("CLOCK", "virtual").pinned().twin().tokio().traced();
+    let of_chapter_06 =
+        include_str!("../../06-sleep-and-io/tests/snapshots/06-sleep-and-io.snap");
+    for name in ["ann", "bob", "cid"] {
+        let hears = |text: &str| -> Vec<String> {
+            let lines = text.lines().filter(|line| line.starts_with(name));
+            lines.map(String::from).collect()
+        };
+        assert_eq!(hears(chat.stdout()), hears(of_chapter_06));
+    }
+}
+
+// Its twin is `select.epoll`, below asyncio; tokio's selector is the one that it uses.
+#[test]
+fn edge() {
+    example("edge").pinned().twin();
+}
+
+// not pinned: idle: it measures
+// no twin: idle: for the same reason
+#[test]
+fn idle() {
+    let idle = example("idle");
+    let table: Vec<Vec<f64>> = idle.stdout().lines().skip(1).map(numbers).collect();
+    let ratio = |row: &[f64]| row[1] / row[2];
+    let (few, many) = (ratio(&table[0]), ratio(&table[3]));
+    assert!(many > 10.0 * few, "{}", idle.stdout());
+}
+
+fn numbers(line: &str) -> Vec<f64> {
+    line.split_whitespace().filter_map(|word| word.parse().ok()).collect()
 }
