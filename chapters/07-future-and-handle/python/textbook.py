@@ -15,9 +15,8 @@ async def friend(name, mine, answer, other):
 async def uncle(ann):
     print("uncle posts a letter to ann")
     loop = asyncio.get_running_loop()
-    letter = "greetings from the jungle"
-    put = lambda: loop.call_soon_threadsafe(ann.set_result, letter)
-    threading.Thread(target=put).start()
+    put = ann.set_result, "greetings from the jungle"
+    threading.Thread(target=loop.call_soon_threadsafe, args=put).start()
 
 
 async def main():
