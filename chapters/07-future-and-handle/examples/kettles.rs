@@ -1,8 +1,8 @@
 //! Three kettles on one stove. They differ in what they do with their waker.
 
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
+use std::future::poll_fn;
 use std::pin::pin;
-use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 use std::task::{Context, Poll, Wake, Waker};
@@ -11,7 +11,7 @@ use std::task::{Context, Poll, Wake, Waker};
 #[derive(Default)]
 struct Stove {
     minutes: Cell<u32>,
-    waiting: RefCell<Option<Waker>>,
+    waiting: Cell<Option<Waker>>,
 }
 
 impl Stove {
@@ -37,22 +37,21 @@ fn impatient(_: &Stove, cx: &mut Context) {
 
 /// Leaves the waker where somebody will call it.
 fn polite(stove: &Stove, cx: &mut Context) {
-    stove.waiting.replace(Some(cx.waker().clone()));
+    stove.waiting.set(Some(cx.waker().clone()));
 }
 
 /// A future that is ready when the water is hot. If not, it does this.
-fn kettle(
-    stove: Rc<Stove>,
-    if_cold: fn(&Stove, &mut Context),
-) -> impl Future<Output = ()> {
-    std::future::poll_fn(move |cx| {
+fn kettle(stove: &Stove, if_cold: IfCold) -> impl Future<Output = ()> {
+    poll_fn(move |cx| {
         if stove.is_hot() {
             return Poll::Ready(());
         }
-        if_cold(&stove, cx);
+        if_cold(stove, cx);
         Poll::Pending
     })
 }
+
+type IfCold = fn(&Stove, &mut Context);
 
 /// Whether it is to be polled.
 struct Bell(AtomicBool);
@@ -64,9 +63,9 @@ impl Wake for Bell {
 }
 
 /// Polls when the bell has rung, up to a thousand times a minute, for five minutes.
-fn watch(name: &str, if_cold: fn(&Stove, &mut Context)) {
-    let stove = Rc::new(Stove::default());
-    let mut kettle = pin!(kettle(stove.clone(), if_cold));
+fn watch(name: &str, if_cold: IfCold) {
+    let stove = Stove::default();
+    let mut kettle = pin!(kettle(&stove, if_cold));
     let bell = Arc::new(Bell(AtomicBool::new(true)));
     let waker = Waker::from(bell.clone());
     let mut polls = 0;
