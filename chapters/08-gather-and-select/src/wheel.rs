@@ -6,7 +6,7 @@ use std::time::Duration;
 /// deadline.
 const TICK: u64 = 1_000_000; // nanoseconds
 
-/// 64 to the power of 6 ticks are two years. What is later is filed again by then.
+/// 64 to the power of 6 ticks are two years. What is later is filed anew by then.
 const LEVELS: usize = 6;
 
 /// Timers in buckets: 64 of one tick each, 64 of 64 ticks each, and so on. Setting and
@@ -121,7 +121,8 @@ impl Wheel {
     /// The level is the highest digit, to base 64, in which a timer's tick and ours
     /// differ. The bucket is that digit.
     fn file(&mut self, timer: Timer) {
-        let last = self.now + (1 << (6 * LEVELS)) - 1;
+        let top = 6 * (LEVELS - 1);
+        let last = ((self.now >> top) + 63) << top;
         let tick = timer.tick().clamp(self.now + 1, last);
         let level =
             ((63 - (tick ^ self.now).leading_zeros() as usize) / 6).min(LEVELS - 1);
