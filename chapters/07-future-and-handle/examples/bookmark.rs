@@ -29,7 +29,7 @@ fn main() {
     println!("the future has {} bytes", size_of_val(&*reader));
 
     turn(reader.as_mut());
-    let mut shelf = vec![reader];
+    let mut shelf = [reader];
     println!("{} bytes move onto a shelf: the box", size_of_val(&shelf[0]));
     println!("the future is still there: {}", address(&*shelf[0]) == start.get());
     turn(shelf[0].as_mut());
