@@ -57,21 +57,23 @@ fn shown_on<'a>(
 /// What the index says of one program.
 fn entry(chapter: &Path, pages: &[Page], name: &str, source: &Path) -> String {
     let folder = chapter.file_name().expect("a chapter").to_string_lossy();
-    let own = *name == folder;
-    let kind = if own { "bin" } else { "example" };
-    let path = source.strip_prefix(chapter).expect("in the chapter").display();
-    let output = if own {
-        format!("#output {folder}}}}}")
-    } else {
-        format!("#output {folder}/{name}}}}}")
+    let (kind, program) = match *name == folder {
+        true => ("bin", folder.to_string()),
+        false => ("example", format!("{folder}/{name}")),
     };
     let run = format!("--{kind} {name}");
-    let marks = [output, format!("#listing {folder}/{path}"), run.clone()];
+    let path = source.strip_prefix(chapter).expect("in the chapter").display();
+    let marks = [
+        format!("#output {program}}}}}"),
+        format!("#listing {folder}/{path}"),
+        run.clone(),
+    ];
     let page = shown_on(pages, &folder, &marks);
     let page = page.unwrap_or_else(|| panic!("no page shows {name}"));
-    let twin = match chapter.join(format!("python/{name}.py")).is_file() {
-        true => format!(" In Python: `python/{name}.py`."),
-        false => String::new(),
+    let tests = read(&chapter.join("tests/programs.rs"));
+    let twin = match tests.contains(&format!("no twin: {name}:")) {
+        false => format!(" In Python: `python/{name}.py`."),
+        true => String::new(),
     };
     format!(
         "`cargo run {run}`\n: {} See [{}]({}).{twin}\n\n",
