@@ -32,7 +32,8 @@ fn pages(book: &Path) -> Vec<Page> {
         let text = read(&book.join(&path));
         Some(Page { title: title.into(), path, text })
     };
-    summary.lines().filter_map(page).collect()
+    let pages = summary.lines().filter_map(page);
+    pages.filter(|page| page.path != "programs.md").collect()
 }
 
 /// The first sentence or two of a source: its `//!` lines down to the first empty one.
@@ -51,7 +52,7 @@ fn shown_on<'a>(
     let shows = |page: &&Page| marks.iter().any(|mark| page.text.contains(mark));
     let own = |page: &&Page| page.path.starts_with(chapter);
     let found = || pages.iter().filter(shows);
-    found().find(own).or_else(|| found().next_back())
+    found().find(own).or_else(|| found().next())
 }
 
 /// What the index says of one program.
