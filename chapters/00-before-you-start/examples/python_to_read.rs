@@ -47,8 +47,9 @@ impl Bake for SteamOven {
 }
 
 fn classes() {
-    let ovens: [&dyn Bake; 2] = [&Oven { heat: 250 }, &SteamOven(Oven { heat: 220 })];
-    for oven in ovens {
+    let plain = Oven { heat: 250 };
+    let steam = SteamOven(Oven { heat: 220 });
+    for oven in [&plain as &dyn Bake, &steam] {
         println!("{}", oven.bake("rye"));
     }
 }

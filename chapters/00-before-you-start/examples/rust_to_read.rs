@@ -21,7 +21,10 @@ impl Coat {
     }
 
     fn describe(&self) -> String {
-        let state = if self.wet { "wet" } else { "dry" };
+        let state = match self.wet {
+            true => "wet",
+            false => "dry",
+        };
         format!("{}'s {state} coat", self.owner)
     }
 }
