@@ -81,13 +81,14 @@ impl Cloakroom {
 fn options(room: &mut Cloakroom) {
     let ticket = room.hand_in(Coat::new("bob"));
     for _ in 0..2 {
-        match room.fetch(ticket) {
-            Some(coat) => println!("here is {}", coat.describe()),
-            None => println!("nothing on hook {ticket}"),
-        }
+        let found = match room.fetch(ticket) {
+            Some(coat) => coat.describe(),
+            None => "nothing".to_string(),
+        };
+        println!("on hook {ticket}: {found}");
     }
     let Some(coat) = room.fetch(7) else {
-        println!("nothing on hook 7");
+        println!("nobody has used hook 7");
         return;
     };
     println!("whose is {}?", coat.describe());
@@ -95,16 +96,18 @@ fn options(room: &mut Cloakroom) {
 
 /// Reads a ticket such as "No 12".
 fn ticket(text: &str) -> Result<u32, ParseIntError> {
-    let number = text.trim_start_matches("No ").parse()?;
+    let digits = text.replace("No ", "");
+    let number = digits.parse()?;
     Ok(number)
 }
 
 fn results() {
     for text in ["No 12", "No idea"] {
-        match ticket(text) {
-            Ok(number) => println!("ticket {number}"),
-            Err(error) => println!("not a ticket: {error}"),
-        }
+        let answer = match ticket(text) {
+            Ok(number) => format!("hook {number}"),
+            Err(_) => "not a ticket".to_string(),
+        };
+        println!("{text}: {answer}");
     }
 }
 
@@ -148,7 +151,8 @@ impl Garment for Hat {
 }
 
 fn traits() {
-    let rack: Vec<Box<dyn Garment>> = vec![Box::new(Coat::new("cid")), Box::new(Hat)];
+    let (coat, hat) = (Coat::new("cid"), Hat);
+    let rack: Vec<Box<dyn Garment>> = vec![Box::new(coat), Box::new(hat)];
     for garment in &rack {
         println!("on the rack: {}", garment.label());
     }
@@ -158,7 +162,7 @@ fn sharing() {
     let book = Rc::new(RefCell::new(Vec::new()));
     let porters = Rc::clone(&book);
     porters.borrow_mut().push("rain at nine");
-    println!("in the book: {:?}", book.borrow());
+    println!("in the book: {}", book.borrow()[0]);
 }
 
 fn twice(mut action: impl FnMut()) {

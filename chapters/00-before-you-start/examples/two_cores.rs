@@ -1,4 +1,4 @@
-//! Two pieces of work, one after the other and on two threads.
+//! Two pieces of work, in a row and on two threads.
 
 use std::thread;
 use std::time::{Duration, Instant};
@@ -14,7 +14,7 @@ fn wait() {
     thread::sleep(Duration::from_millis(500));
 }
 
-fn one_after_the_other(job: fn()) {
+fn in_a_row(job: fn()) {
     job();
     job();
 }
@@ -37,11 +37,10 @@ fn best(both: fn(fn()), job: fn()) -> u128 {
 }
 
 fn main() {
+    println!("{:<8} {:>8} {:>12}", "", "in a row", "two threads");
     for (what, job) in [("compute", compute as fn()), ("wait", wait)] {
-        let one = best(one_after_the_other, job);
-        let two = best(on_two_threads, job);
-        println!(
-            "{what:<8} {one:>5} ms one after the other, {two:>5} ms on two threads"
-        );
+        let row = best(in_a_row, job);
+        let threads = best(on_two_threads, job);
+        println!("{what:<8} {row:>5} ms {threads:>9} ms");
     }
 }

@@ -71,31 +71,29 @@ def options(room):
     ticket = room.hand_in(Coat("bob"))
     for _ in range(2):
         coat = room.fetch(ticket)
+        found = "nothing"
         if coat is not None:
-            print("here is", coat.describe())
-        else:
-            print("nothing on hook", ticket)
+            found = coat.describe()
+        print(f"on hook {ticket}: {found}")
     coat = room.fetch(7)
     if coat is None:
-        print("nothing on hook 7")
+        print("nobody has used hook 7")
         return
     print(f"whose is {coat.describe()}?")
 
 
 def ticket(text):
     """Reads a ticket such as "No 12"."""
-    try:
-        return int(text.removeprefix("No "))
-    except ValueError:
-        raise ValueError("invalid digit found in string") from None
+    return int(text.replace("No ", ""))
 
 
 def results():
     for text in ("No 12", "No idea"):
         try:
-            print("ticket", ticket(text))
-        except ValueError as error:
-            print("not a ticket:", error)
+            answer = f"hook {ticket(text)}"
+        except ValueError:
+            answer = "not a ticket"
+        print(f"{text}: {answer}")
 
 
 @contextmanager
@@ -127,7 +125,7 @@ def sharing():
     book = []
     porters = book
     porters.append("rain at nine")
-    print("in the book:", str(book).replace("'", '"'))
+    print("in the book:", book[0])
 
 
 def twice(action):

@@ -1,4 +1,4 @@
-"""Two pieces of work, one after the other, on two threads, and in two processes."""
+"""Two pieces of work, in a row, on two threads, and in two processes."""
 
 import time
 from multiprocessing import Process
@@ -15,7 +15,7 @@ def wait():
     time.sleep(0.5)
 
 
-def one_after_the_other(job):
+def in_a_row(job):
     job()
     job()
 
@@ -39,11 +39,9 @@ def best(function, *arguments):
 
 
 if __name__ == "__main__":
+    print(f"{'':<8} in a row  two threads  two processes")
     for job in (compute, wait):
-        one = best(one_after_the_other, job)
+        row = best(in_a_row, job)
         threads = best(both, Thread, job)
         processes = best(both, Process, job)
-        print(
-            f"{job.__name__:<8} {one:5.0f} ms one after the other,"
-            f" {threads:5.0f} ms on two threads, {processes:5.0f} ms in two processes"
-        )
+        print(f"{job.__name__:<8} {row:5.0f} ms {threads:9.0f} ms {processes:11.0f} ms")
