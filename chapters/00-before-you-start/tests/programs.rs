@@ -28,6 +28,7 @@ fn would_block() {
 }
 
 #[test]
+#[cfg(target_os = "linux")]
 fn three_sockets() {
     example("three_sockets").pinned().twin();
 }
@@ -40,6 +41,7 @@ fn half_close() {
 // not pinned: thread_cost: it measures, so only what must be so everywhere is checked
 // no twin: thread_cost: it measures Rust's threads
 #[test]
+#[cfg(target_os = "linux")]
 fn thread_cost() {
     let table = example("thread_cost");
     for line in table.stdout().lines().skip(1) {

@@ -1,4 +1,4 @@
-//! The same three sockets, asked about with `poll` and with `epoll`. Linux only.
+//! Who is ready: one question, three ways to ask it.
 
 use rustix::buffer::spare_capacity;
 use rustix::event::epoll::{self, CreateFlags, EventData, EventFlags};
@@ -36,7 +36,8 @@ fn woken(list: &OwnedFd) -> io::Result<Vec<&'static str>> {
     Ok(events.iter().map(|event| NAMES[event.data.u64() as usize]).collect())
 }
 
-fn main() -> io::Result<()> {
+/// Lets bob write and be read, and asks after each step who is ready.
+pub(crate) fn all() -> io::Result<()> {
     let pairs: Vec<_> =
         NAMES.iter().map(|_| UnixStream::pair()).collect::<Result<_, _>>()?;
     let (peers, sockets): (Vec<_>, Vec<_>) = pairs.into_iter().unzip();
