@@ -30,14 +30,15 @@ impl Generator for Turns {
     }
 }
 
-/// Creates a thread and waits for its end, again and again.
+/// Threads are created, and end.
 fn thread_lives() {
     for _ in 0..LIVES {
-        thread::spawn(|| {}).join().expect("it does nothing that could panic");
+        let thread = thread::spawn(|| {});
+        thread.join().expect("an end");
     }
 }
 
-/// Creates a task and runs it to its end, again and again.
+/// Tasks are created, and end.
 fn task_lives() {
     let mut scheduler: Scheduler = Scheduler::new();
     for _ in 0..LIVES {
@@ -46,7 +47,7 @@ fn task_lives() {
     }
 }
 
-/// Two threads take turns: each wakes the other and goes to sleep.
+/// Each thread wakes the other, and sleeps.
 fn thread_switches() {
     let main = thread::current();
     let other = thread::spawn(move || {
@@ -62,7 +63,7 @@ fn thread_switches() {
     other.join().expect("it only takes turns");
 }
 
-/// Two tasks take turns: each yields, and goes to the back of the ready queue.
+/// Each task yields to the other.
 fn task_switches() {
     let mut scheduler: Scheduler = Scheduler::new();
     scheduler.create_task("one", Turns(SWITCHES / 2));
