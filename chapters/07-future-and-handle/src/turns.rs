@@ -8,7 +8,7 @@ use std::sync::atomic::Ordering;
 /// So many steps a busy loop takes before it asks the driver who else can go on.
 const ASK_EVERY: usize = 64;
 
-/// So often a loop looks into its inbox before it goes to sleep: a few microseconds.
+/// So often a loop looks into its inbox before it goes to sleep.
 const SPINS: u32 = 100;
 
 /// What the loop itself needs, turn by turn.

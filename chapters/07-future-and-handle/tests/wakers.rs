@@ -3,8 +3,10 @@ use ch06_sleep_and_io::Clock;
 use ch07_future_and_handle::*;
 use std::cell::{Cell, RefCell};
 use std::future::{pending, poll_fn};
+use std::hint;
+use std::mem;
 use std::rc::Rc;
-use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
+use std::sync::atomic::{AtomicU32, Ordering::SeqCst};
 use std::sync::{Arc, mpsc};
 use std::task::{Poll, Waker};
 use std::thread;
@@ -129,32 +131,41 @@ fn never() {
     assert!(clean.get(), "it goes with its loop");
 }
 
-/// Wakes a loop that is going to sleep, at whatever moment, many times. With a lost
-/// wakeup this does not end.
+/// Wakes a loop on its way to sleep, a little later each time, so that all moments of that
+/// way are met.
 #[test]
 fn no_wakeup_is_lost_on_the_way_to_sleep() {
-    const ROUNDS: usize = 20_000;
-    let rung = Arc::new(AtomicUsize::new(0));
+    const ROUNDS: u32 = 40_000;
     let (send_waker, wakers) = mpsc::channel::<Waker>();
+    let rung = Arc::new(AtomicU32::new(0));
     let ring = rung.clone();
-    let thread = thread::spawn(move || {
-        for waker in wakers {
-            ring.fetch_add(1, SeqCst);
+    thread::spawn(move || {
+        for (round, waker) in (1..).zip(wakers) {
+            (0..round % 500).for_each(|_| hint::spin_loop());
+            ring.store(round, SeqCst);
             waker.wake();
         }
     });
-    EventLoop::new().run_until_complete(async move {
-        for round in 1..=ROUNDS {
-            let mut sent = false;
-            poll_fn(|cx| {
-                if !sent {
-                    sent = true;
-                    send_waker.send(cx.waker().clone()).unwrap();
-                }
-                if rung.load(SeqCst) >= round { Poll::Ready(()) } else { Poll::Pending }
-            })
-            .await;
-        }
+    let (done, is_done) = mpsc::channel();
+    thread::spawn(move || {
+        EventLoop::new().run_until_complete(async move {
+            for round in 1..=ROUNDS {
+                let mut waker_is_sent = false;
+                poll_fn(|cx| {
+                    if !mem::replace(&mut waker_is_sent, true) {
+                        send_waker.send(cx.waker().clone()).unwrap();
+                    }
+                    if rung.load(SeqCst) == round {
+                        Poll::Ready(())
+                    } else {
+                        Poll::Pending
+                    }
+                })
+                .await;
+            }
+        });
+        done.send(()).unwrap();
     });
-    thread.join().unwrap();
+    let lost = "the loop sleeps on, although its task has been woken";
+    is_done.recv_timeout(Duration::from_secs(60)).expect(lost);
 }

@@ -1,5 +1,5 @@
-//! Two kettles on one stove. Whoever waits for the first before she lights the second
-//! drinks her tea later than she has to.
+//! Two kettles on one stove. Whoever waits for the first before she lights the
+//! second drinks her tea later than she has to.
 
 use std::pin::Pin;
 use std::task::{Context, Poll};
@@ -13,7 +13,7 @@ enum Half<F: Future> {
 impl<F: Future> Half<F> {
     /// Lets the future go on, if it has not completed. Says whether it has by now.
     fn poll(&mut self, cx: &mut Context) -> bool {
-        // TODO: poll the future if it is still running, and keep its output if it is ready
+        // TODO: poll it if it is running; keep the output when it is ready
         if let Half::Running(future) = self {
             match future.as_mut().poll(cx) {
                 Poll::Ready(output) => *self = Half::Done(Some(output)),

@@ -1,7 +1,7 @@
 // Check it: cargo test -p ex07-future-and-handle both
 
-//! Two kettles on one stove. Whoever waits for the first before she lights the second
-//! drinks her tea later than she has to.
+//! Two kettles on one stove. Whoever waits for the first before she lights the
+//! second drinks her tea later than she has to.
 
 use std::pin::Pin;
 use std::task::{Context, Poll};
@@ -15,9 +15,7 @@ enum Half<F: Future> {
 impl<F: Future> Half<F> {
     /// Lets the future go on, if it has not completed. Says whether it has by now.
     fn poll(&mut self, cx: &mut Context) -> bool {
-        todo!(
-            "poll the future if it is still running, and keep its output if it is ready"
-        )
+        todo!("poll it if it is running; keep the output when it is ready")
     }
 
     /// The output.
