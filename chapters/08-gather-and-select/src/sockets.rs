@@ -31,6 +31,7 @@ struct Way {
     ready: bool,
     /// Whether the other side has closed it. Then every try has an answer.
     closed: bool,
+    /// How many tries are left before others get a turn.
     tries: u8,
     waiter: Wakeup,
 }

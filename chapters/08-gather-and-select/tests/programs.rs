@@ -93,6 +93,19 @@ fn chat() {
     }
 }
 
+/// The page on the chat says so.
+#[test]
+fn guest_door_and_host_take_a_quarter_of_the_lines() {
+    let before = [
+        include_str!("../../06-sleep-and-io/src/chat/guest.rs"),
+        include_str!("../../06-sleep-and-io/src/chat/door.rs"),
+        include_str!("../../06-sleep-and-io/src/chat/host.rs"),
+    ];
+    let now = include_str!("../examples/chat/guest.rs");
+    assert_eq!(before.map(|file| file.lines().count()), [107, 41, 63]);
+    assert_eq!(now.lines().count(), 49);
+}
+
 // Its twin is `select.epoll`, below asyncio; tokio's selector is the one that it uses.
 #[test]
 fn edge() {

@@ -6,12 +6,14 @@ mod ctrl_c;
 #[path = "../examples/shared/listen.rs"]
 mod listen;
 
-use Event::{CtrlC, HangUp, Say};
+use Event::{HangUp, Say};
+use ctrl_c::CtrlC;
 use signal_hook::{consts::SIGINT, low_level};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::io;
 use std::net::SocketAddr;
+use std::process::ExitCode;
 use std::rc::Rc;
 use std::time::Duration;
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader, Lines};
@@ -90,7 +92,7 @@ async fn guest(room: Rc<Room>, stream: TcpStream) -> io::Result<()> {
     }
 }
 
-async fn host(listener: TcpListener, end: impl Future<Output = ()>) {
+async fn host(listener: TcpListener, ctrl_c: CtrlC) {
     let room = Rc::new(Room::default());
     let mut guests = JoinSet::new();
     let door = async {
@@ -103,7 +105,7 @@ async fn host(listener: TcpListener, end: impl Future<Output = ()>) {
             }
         }
     };
-    tokio::select! { _ = door => {}, () = end => {} }
+    tokio::select! { _ = door => {}, () = ctrl_c.pressed() => {} }
     println!("the fire is out");
     for writer in room.seats.take().into_values() {
         say(&writer, "* the fire is out, good night");
@@ -130,7 +132,7 @@ const EVENING: [(u64, Event); 10] = [
     (300, HangUp(1)),
     (400, Say(2, "oh\nwell\n")),
     (1100, HangUp(2)),
-    (200, CtrlC),
+    (200, Event::CtrlC),
 ];
 
 async fn visit(fire: SocketAddr) -> io::Result<()> {
@@ -147,7 +149,7 @@ async fn visit(fire: SocketAddr) -> io::Result<()> {
         match event {
             Say(who, text) => writers[*who].write_all(text.as_bytes()).await?,
             HangUp(who) => writers[*who].shutdown().await?,
-            CtrlC => low_level::raise(SIGINT)?,
+            Event::CtrlC => low_level::raise(SIGINT)?,
         }
     }
     visitors.join_all().await;
@@ -164,7 +166,7 @@ async fn chat() -> io::Result<()> {
     let address = listen::address()?;
     let listener = TcpListener::from_std(listen::listen(address.as_deref())?)?;
     let fire = listener.local_addr()?;
-    let host = spawn_local(host(listener, ctrl_c::ctrl_c()?));
+    let host = spawn_local(host(listener, CtrlC::new()?));
     if address.is_none() {
         visit(fire).await?;
     } else {
@@ -174,6 +176,6 @@ async fn chat() -> io::Result<()> {
 }
 
 #[tokio::main(flavor = "current_thread")]
-async fn main() -> io::Result<()> {
-    LocalSet::new().run_until(chat()).await
+async fn main() -> ExitCode {
+    listen::end(LocalSet::new().run_until(chat()).await.map_err(Into::into))
 }

@@ -7,16 +7,26 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::Poll;
 use std::thread;
 
-/// Completes when Ctrl-C is pressed. A thread waits for that, and calls the waker.
-pub(crate) fn ctrl_c() -> io::Result<impl Future<Output = ()>> {
-    let (mut ours, theirs) = UnixStream::pair()?;
-    pipe::register(SIGINT, theirs)?;
-    let pressed = Arc::new(AtomicBool::new(false));
-    Ok(async move {
+/// From now on, Ctrl-C does not end the program.
+pub(crate) struct CtrlC {
+    /// Becomes readable when it is pressed.
+    byte: UnixStream,
+}
+
+impl CtrlC {
+    pub(crate) fn new() -> io::Result<Self> {
+        let (byte, theirs) = UnixStream::pair()?;
+        pipe::register(SIGINT, theirs)?;
+        Ok(CtrlC { byte })
+    }
+
+    /// Waits for it, in a thread, which then calls our waker.
+    pub(crate) async fn pressed(mut self) {
         let waker = poll_fn(|cx| Poll::Ready(cx.waker().clone())).await;
+        let pressed = Arc::new(AtomicBool::new(false));
         let press = pressed.clone();
         thread::spawn(move || {
-            let _ = ours.read(&mut [0]); // If it fails, we had better end, too.
+            let _ = self.byte.read(&mut [0]); // If that fails, we had better end, too.
             press.store(true, Ordering::Release);
             waker.wake();
         });
@@ -25,5 +35,5 @@ pub(crate) fn ctrl_c() -> io::Result<impl Future<Output = ()>> {
             false => Poll::Pending,
         })
         .await;
-    })
+    }
 }

@@ -1,6 +1,5 @@
 use crate::lines::Lines;
 use Event::{CtrlC, HangUp, Say};
-use ch07_future_and_handle::spawn;
 use ch08_gather_and_select::{TcpStream, gather, sleep};
 use signal_hook::{consts::SIGINT, low_level};
 use std::io;
@@ -43,7 +42,7 @@ pub(crate) async fn visit(fire: SocketAddr) -> io::Result<()> {
         streams.push(Rc::new(stream));
     }
     let pairs = VISITORS.into_iter().zip(streams.clone());
-    let ears = spawn(gather(pairs.map(|(name, stream)| ears(name, stream))));
+    let ears = gather(pairs.map(|(name, stream)| ears(name, stream)));
     for (time, event) in &EVENING {
         sleep(Duration::from_millis(*time)).await;
         match event {
@@ -52,7 +51,7 @@ pub(crate) async fn visit(fire: SocketAddr) -> io::Result<()> {
             CtrlC => low_level::raise(SIGINT)?,
         }
     }
-    let _ = ears.await;
+    ears.await;
     Ok(())
 }
 

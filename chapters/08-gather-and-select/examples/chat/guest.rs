@@ -1,3 +1,4 @@
+use crate::ctrl_c::CtrlC;
 use crate::lines::Lines;
 use crate::room::{Room, Seat, say};
 use ch07_future_and_handle::spawn;
@@ -37,11 +38,11 @@ async fn door(room: Rc<Room>, listener: TcpListener) {
     }
 }
 
-/// Opens the door, waits for the end, closes the door, and sends everybody home.
-pub(crate) async fn host(listener: TcpListener, end: impl Future<Output = ()>) {
+/// Opens the door, waits for Ctrl-C, closes the door, and sends everybody home.
+pub(crate) async fn host(listener: TcpListener, ctrl_c: CtrlC) {
     let room = Rc::new(Room::default());
     let door = spawn(door(room.clone(), listener));
-    end.await;
+    ctrl_c.pressed().await;
     door.cancel_now();
     println!("the fire is out");
     room.close("* the fire is out, good night");

@@ -12,6 +12,7 @@ mod room;
 use ch04_scheduler::trace;
 use ch07_future_and_handle::spawn;
 use ch08_gather_and_select::{TcpListener, event_loop};
+use ctrl_c::CtrlC;
 use std::error::Error;
 use std::io;
 use std::net;
@@ -19,8 +20,8 @@ use std::process::ExitCode;
 
 async fn chat(listener: net::TcpListener, scripted: bool) -> io::Result<()> {
     let fire = listener.local_addr()?;
-    let end = ctrl_c::ctrl_c()?;
-    let host = spawn(guest::host(TcpListener::from_std(listener)?, end));
+    let host = guest::host(TcpListener::from_std(listener)?, CtrlC::new()?);
+    let host = spawn(host);
     if scripted {
         evening::visit(fire).await?;
     } else {
