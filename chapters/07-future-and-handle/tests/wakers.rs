@@ -140,8 +140,15 @@ fn no_wakeup_is_lost_on_the_way_to_sleep() {
     let rung = Arc::new(AtomicU32::new(0));
     let ring = rung.clone();
     thread::spawn(move || {
-        for (round, waker) in (1..).zip(wakers) {
-            (0..round % 500).for_each(|_| hint::spin_loop());
+        // This thread must not sleep, or the loop would always be the first to do so.
+        for round in 1..=ROUNDS {
+            let waker = loop {
+                match wakers.try_recv() {
+                    Ok(waker) => break waker,
+                    Err(_) => hint::spin_loop(),
+                }
+            };
+            (0..round % 1000).for_each(|_| hint::spin_loop());
             ring.store(round, SeqCst);
             waker.wake();
         }
