@@ -64,7 +64,7 @@ fn twice_is_once() {
     virtual_loop().run_until_complete(async {
         let (_task, waker, turns) = counting().await;
         waker.wake_by_ref();
-        waker.clone().wake();
+        waker.wake_by_ref();
         some_turns().await;
         assert_eq!(turns.get(), 2);
     });
