@@ -26,8 +26,10 @@ pub struct Timers<T> {
 /// Names one entry of [`Timers`], to cancel it. Keys are ordered as their timers are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct TimerKey {
-    deadline: Duration,
-    number: u64,
+    /// When it is due.
+    pub deadline: Duration,
+    /// Tells it from others that are due at the same time.
+    pub number: u64,
 }
 
 impl<T> Timers<T> {

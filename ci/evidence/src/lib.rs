@@ -1,5 +1,5 @@
 //! What every chapter's tests do with its programs: run them, pin what they print, and compare
-//! their Python twins.
+//! their twins: in Python, and in the last chapter on tokio too.
 //!
 //! ```no_run
 //! # macro_rules! env { ($name:literal) => { "target/debug/01-generators" } }
@@ -106,6 +106,27 @@ impl Program {
             self.name,
             self.stdout(),
             script.display(),
+        );
+        self
+    }
+
+    /// Runs the example `NAME-tokio`, the same program on tokio, and compares what the two
+    /// print.
+    ///
+    /// ```no_run
+    /// evidence::example("greet").env("CLOCK", "virtual").pinned().twin().tokio();
+    /// ```
+    ///
+    /// # Panics
+    ///
+    /// If they differ.
+    pub fn tokio(self) -> Self {
+        let name = format!("{}-tokio", self.name);
+        let tokio = stdout_of(&mut self.command(example(&name).path));
+        assert_lines(
+            &format!("{name} prints what {} does", self.name),
+            &tokio,
+            self.stdout(),
         );
         self
     }

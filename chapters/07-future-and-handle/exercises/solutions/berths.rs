@@ -1,0 +1,58 @@
+//! A harbour has room for so many ships. Who comes when it is full drops anchor outside,
+//! and goes in when it is his turn: in the order in which they came, unless he has
+//! sailed on meanwhile.
+
+use ch07_future_and_handle::{Sender, oneshot};
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+use std::rc::Rc;
+
+/// So many ships at once. Elsewhere this is called a semaphore.
+pub struct Harbour {
+    /// How many berths are free. If any is, then nobody waits.
+    free: Cell<usize>,
+    /// The ships at anchor. A berth can be sent to each of them.
+    waiting: RefCell<VecDeque<Sender<Berth>>>,
+}
+
+/// The right to lie in the harbour. Whoever drops it has left.
+pub struct Berth(Rc<Harbour>);
+
+impl Harbour {
+    /// An empty harbour.
+    pub fn new(berths: usize) -> Rc<Harbour> {
+        Rc::new(Harbour { free: Cell::new(berths), waiting: RefCell::default() })
+    }
+
+    /// How many berths are free.
+    pub fn free(&self) -> usize {
+        self.free.get()
+    }
+
+    /// Goes into the harbour, if need be when others have left.
+    pub async fn enter(self: &Rc<Self>) -> Berth {
+        // TODO: take a free berth; if there is none, get in line and wait for one
+        if self.free.get() > 0 {
+            self.free.set(self.free.get() - 1);
+            return Berth(self.clone());
+        }
+        let (sender, berth) = oneshot();
+        self.waiting.borrow_mut().push_back(sender);
+        berth.await.expect("the harbour is there as long as a ship waits")
+        // END
+    }
+}
+
+impl Drop for Berth {
+    /// The berth goes to the first who waits. If he has sailed on, it goes to the next;
+    /// if nobody waits, it is free.
+    fn drop(&mut self) {
+        // TODO: send a berth to the first who waits, or count one more as free
+        let first = self.0.waiting.borrow_mut().pop_front();
+        match first {
+            Some(ship) => drop(ship.send(Berth(self.0.clone()))),
+            None => self.0.free.set(self.0.free.get() + 1),
+        }
+        // END
+    }
+}

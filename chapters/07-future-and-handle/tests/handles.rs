@@ -1,0 +1,45 @@
+//! A slot goes to the next job only when nobody can mistake it any more.
+use ch07_future_and_handle::{EventLoop, Task, spawn, yield_now};
+use std::cell::RefCell;
+use std::rc::Rc;
+
+#[test]
+fn a_task_may_drop_its_own_handle_while_it_runs() {
+    let total = EventLoop::new().run_until_complete(async {
+        let own: Rc<RefCell<Option<Task<()>>>> = Rc::default();
+        let total = Rc::new(RefCell::new(0));
+        let (handle, sum) = (own.clone(), total.clone());
+        let task = spawn(async move {
+            drop(handle.take());
+            // If the slot were free already, these would get it.
+            let children = [1, 2, 3].map(|n| spawn(async move { n }));
+            for child in children {
+                *sum.borrow_mut() += child.await.unwrap();
+            }
+        });
+        *own.borrow_mut() = Some(task);
+        for _ in 0..9 {
+            yield_now().await;
+        }
+        total.take()
+    });
+    assert_eq!(total, 6);
+}
+
+#[test]
+fn a_late_wake_of_an_empty_slot_does_not_give_it_away_twice() {
+    use ch07_future_and_handle::Wakeup;
+    EventLoop::new().run_until_complete(async {
+        spawn(async {}).await.unwrap();
+        for slot in 0..9 {
+            Wakeup::Slot(slot).wake();
+        }
+        yield_now().await;
+        let tasks = [1, 2, 3, 4].map(|n| spawn(async move { n }));
+        let mut sum = 0;
+        for task in tasks {
+            sum += task.await.unwrap();
+        }
+        assert_eq!(sum, 10);
+    });
+}

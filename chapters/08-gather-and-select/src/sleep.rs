@@ -1,0 +1,81 @@
+use crate::selector::{Shared, shared};
+use crate::wheel::WheelKey;
+use ch07_future_and_handle::{Wakeup, time};
+use std::pin::Pin;
+use std::rc::Rc;
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+/// Waits for this long, counted from when it is first polled.
+///
+/// Chapter 07's `sleep` takes a oneshot, a callback and a timer. This one takes a timer,
+/// which wakes the task itself.
+///
+/// ```
+/// use ch08_gather_and_select::{event_loop, sleep};
+/// use std::time::{Duration, Instant};
+///
+/// let start = Instant::now();
+/// event_loop().unwrap().run_until_complete(sleep(Duration::from_millis(20)));
+/// assert!(start.elapsed() >= Duration::from_millis(20));
+/// ```
+///
+/// # Panics
+///
+/// If the running event loop is not one that [`event_loop`](crate::event_loop) has made.
+pub fn sleep(duration: Duration) -> Sleep {
+    Sleep(State::For(duration))
+}
+
+/// The future of [`sleep`].
+pub struct Sleep(State);
+
+enum State {
+    /// Not polled yet.
+    For(Duration),
+    Until(Duration),
+    Waiting(Rc<Shared>, WheelKey),
+    Over,
+}
+
+impl Sleep {
+    /// Waits until this time on the loop's clock.
+    pub(crate) fn until(deadline: Duration) -> Self {
+        Sleep(State::Until(deadline))
+    }
+}
+
+impl Future for Sleep {
+    type Output = ();
+
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context) -> Poll<()> {
+        let deadline = match &self.0 {
+            State::Waiting(shared, key) => {
+                if let Some(wakeup) = shared.wheel.borrow_mut().get(*key) {
+                    *wakeup = Wakeup::of(cx);
+                    return Poll::Pending;
+                }
+                self.0 = State::Over;
+                return Poll::Ready(());
+            }
+            State::Over => return Poll::Ready(()),
+            State::For(duration) => time().saturating_add(*duration),
+            State::Until(deadline) => *deadline,
+        };
+        let shared = shared();
+        let key = shared.wheel.borrow_mut().insert(deadline, Wakeup::of(cx));
+        self.0 = State::Waiting(shared, key);
+        Poll::Pending
+    }
+}
+
+impl Drop for Sleep {
+    /// Whoever does not sleep to the end leaves no timer behind.
+    fn drop(&mut self) {
+        if let State::Waiting(shared, key) = &self.0 {
+            let wakeup = shared.wheel.borrow_mut().cancel(*key);
+            // A waker is foreign code: not while the wheel is borrowed.
+            drop(wakeup);
+        }
+    }
+}

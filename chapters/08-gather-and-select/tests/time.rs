@@ -1,0 +1,166 @@
+//! Sleeps, timeouts and intervals on the wheel.
+
+use ch06_sleep_and_io::Clock;
+use ch07_future_and_handle::{EventLoop, call_at, call_later, spawn, time};
+use ch08_gather_and_select::{
+    Elapsed, Selector, gather, interval, select, sleep, timeout,
+};
+use std::cell::RefCell;
+use std::future::{pending, ready};
+use std::rc::Rc;
+use std::time::{Duration, Instant};
+
+fn event_loop() -> EventLoop {
+    EventLoop::with_driver(Selector::new(Clock::stopped()).expect("a selector"))
+}
+
+/// Runs it on a virtual clock.
+fn run<F: Future<Output: 'static> + 'static>(future: F) -> F::Output {
+    event_loop().run_until_complete(future)
+}
+
+fn ms(ms: u64) -> Duration {
+    Duration::from_millis(ms)
+}
+
+#[test]
+fn in_time_takes_no_longer_than_the_work() {
+    run(async {
+        let work = async {
+            sleep(ms(4)).await;
+            "done"
+        };
+        assert_eq!(timeout(ms(10), work).await, Ok("done"));
+        assert_eq!(time(), ms(4));
+    });
+}
+
+#[test]
+fn too_late() {
+    run(async {
+        assert_eq!(timeout(ms(10), pending::<()>()).await, Err(Elapsed));
+        assert_eq!(time(), ms(10));
+    });
+}
+
+#[test]
+fn no_time_at_all_is_enough_for_what_is_ready() {
+    run(async {
+        assert_eq!(timeout(Duration::ZERO, ready(1)).await, Ok(1));
+        assert_eq!(timeout(Duration::ZERO, pending::<()>()).await, Err(Elapsed));
+    });
+}
+
+#[test]
+fn for_ever_is_not_too_long() {
+    run(async {
+        assert_eq!(timeout(Duration::MAX, sleep(ms(3))).await, Ok(()));
+        select(sleep(Duration::MAX), sleep(ms(4))).await;
+        assert_eq!(time(), ms(7));
+    });
+}
+
+#[test]
+fn nested_timeouts() {
+    run(async {
+        let inner = timeout(ms(10), pending::<()>());
+        assert_eq!(timeout(ms(20), inner).await, Ok(Err(Elapsed)));
+        let inner = timeout(ms(20), pending::<()>());
+        assert_eq!(timeout(ms(10), inner).await, Err(Elapsed));
+        assert_eq!(time(), ms(20));
+    });
+}
+
+#[test]
+fn ticks_do_not_drift_and_missed_ones_are_left_out() {
+    let ticks = run(async {
+        let (mut ticks, mut times) = (interval(ms(100)), Vec::new());
+        for work in [30, 30, 350, 30, 30] {
+            ticks.tick().await;
+            times.push(time().as_millis());
+            sleep(ms(work)).await;
+        }
+        times
+    });
+    // The late tick comes with the wheel's next.
+    assert_eq!(ticks, [100, 200, 300, 651, 700]);
+}
+
+#[test]
+#[should_panic(expected = "longer than nothing")]
+fn an_interval_of_nothing() {
+    run(async { interval(Duration::ZERO) });
+}
+
+#[test]
+fn equal_deadlines_fire_in_the_order_given() {
+    let order = run(async {
+        let log = Rc::new(RefCell::new(Vec::new()));
+        for number in 0..1000 {
+            let log = log.clone();
+            spawn(async move {
+                sleep(ms(5000)).await;
+                log.borrow_mut().push(number);
+            });
+        }
+        sleep(ms(6000)).await;
+        log.take()
+    });
+    assert!(order.is_sorted() && order.len() == 1000, "{order:?}");
+}
+
+/// Callbacks and sleeps share the wheel.
+#[test]
+fn callbacks_too() {
+    let order = run(async {
+        let log = Rc::new(RefCell::new(Vec::new()));
+        let note = |word: &'static str| {
+            let log = log.clone();
+            move || log.borrow_mut().push(word)
+        };
+        call_later(ms(30), note("third"));
+        call_at(ms(10), note("first"));
+        let never = call_at(ms(15), note("never"));
+        call_at(ms(20), note("second"));
+        never.cancel();
+        sleep(ms(25)).await;
+        note("between")();
+        sleep(ms(25)).await;
+        log.take()
+    });
+    assert_eq!(order, ["first", "second", "between", "third"]);
+}
+
+/// Each level of the wheel, and each boundary between two of them.
+#[test]
+fn near_and_far() {
+    let event_loop = event_loop();
+    let mut deadlines: Vec<u64> = (0..=6)
+        .flat_map(|level| {
+            [-1, 0, 1].map(|by| 64u64.pow(level).saturating_add_signed(by))
+        })
+        .filter(|deadline| *deadline > 0)
+        .collect();
+    deadlines.dedup();
+    let rev = deadlines.clone();
+    let fired = event_loop.run_until_complete(async {
+        gather(rev.into_iter().rev().map(|deadline| async move {
+            sleep(ms(deadline)).await;
+            time().as_millis() as u64
+        }))
+        .await
+    });
+    assert!(fired.iter().rev().eq(&deadlines), "{fired:?}");
+}
+
+/// On the computer's clock, a sleep is never too short.
+#[test]
+fn never_too_short() {
+    let event_loop =
+        EventLoop::with_driver(Selector::new(Clock::system()).expect("a selector"));
+    for micros in [0, 1, 999, 1000, 1001, 2500] {
+        let (nap, start) = (Duration::from_micros(micros), Instant::now());
+        event_loop.run_until_complete(sleep(nap));
+        assert!(start.elapsed() >= nap);
+    }
+}
