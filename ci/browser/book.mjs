@@ -10,14 +10,22 @@ export const THEMES = ["light", "rust", "coal", "navy", "ayu"];
 
 /** The folder of the built book: `BOOK`, or what `cargo book build` wrote. */
 export const dir = resolve(process.env.BOOK ?? join(import.meta.dirname, "../../target/book"));
-if (!existsSync(join(dir, "index.html"))) {
-  throw new Error(`no book in ${dir}: run \`cargo book build\` first, or set BOOK`);
-}
 
 /** Every page, as a path below `dir`; toc.html is only a frame for readers without JavaScript. */
-export const pages = readdirSync(dir, { recursive: true })
+export const pages = (existsSync(dir) ? readdirSync(dir, { recursive: true }) : [])
   .filter((path) => path.endsWith(".html") && path !== "toc.html")
   .sort();
+
+/** How the browser is started: no page reaches further than this machine. */
+export const LAUNCH = {
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+  ],
+};
 
 const TYPES = {
   ".css": "text/css",
@@ -40,17 +48,10 @@ async function answer(request, response) {
 
 /** Serves the book on a free port and starts a browser; `close` ends both. */
 export async function open() {
+  if (!pages.length) throw new Error(`no book in ${dir}: run \`cargo book build\` first, or set BOOK`);
   const server = createServer(answer);
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-background-networking",
-      "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-    ],
-  });
+  const browser = await chromium.launch(LAUNCH);
   return {
     url: `http://127.0.0.1:${server.address().port}/`,
     browser,

@@ -1,7 +1,7 @@
 //! Builds the book with mdBook.
 
 use crate::mdbook_log;
-use crate::mermaid;
+use crate::offline;
 use crate::panics;
 use crate::preprocessor::Gather;
 use crate::report::Report;
@@ -55,9 +55,7 @@ pub(crate) fn build(workspace: &Workspace, folder: Option<&Path>) -> Result<Site
     report.problems.extend(problems);
     report.problems.extend(complaints.into_iter().map(|c| c.located(&pages)));
     let folder = book.build_dir_for("html");
-    if report.counted("diagram") > 0 {
-        mermaid::put_into(&folder)?;
-    }
+    offline::put_into(&folder)?;
     Ok(Site { folder, source, pages, report })
 }
 

@@ -140,15 +140,21 @@ fn a_timeline_is_complete_without_javascript() {
 }
 
 #[test]
-fn mermaid_is_there_if_there_is_a_diagram() {
+fn a_diagram_is_shown_as_it_was_drawn_and_refused_until_then() {
     let mini = Mini::new();
-    assert!(mini.run(&["build"]).success);
-    assert!(!mini.path("target/book/mermaid.min.js").exists());
-    mini.add_to_page("```mermaid\ngraph LR; a-->b\n```");
-    assert!(mini.run(&["build"]).success);
-    shows(&mini.read(PAGE), "<pre class=\"mermaid\">graph LR; a--&gt;b\n</pre>");
-    assert!(mini.read("target/book/mermaid.min.js").len() > 1_000_000);
-    assert!(!mini.path("book/mermaid.min.js").exists(), "the sources stay as they are");
+    mini.add_to_page("1. one\n\n   ```mermaid\n   graph LR\n     accTitle: A\n     accDescr: B\n     a-->b\n   ```");
+    let answer = mini.run(&["build"]);
+    let (_, missing) =
+        answer.stderr.split_once("page.md:23: no ").expect(&answer.stderr);
+    let (drawing, command) = missing.split_once(": run ").expect("a command");
+    assert_eq!(command.lines().next(), Some("`cargo book draw`"));
+    mini.write(drawing, "<svg>\n\n<path/></svg>\n");
+    let answer = mini.run(&["build"]);
+    assert!(answer.success, "{}", answer.stderr);
+    assert!(mini.has(PAGE, "<svg><path></path></svg></div>"), "{}", mini.read(PAGE));
+    mini.replace("book/page.md", "a-->b", "b-->a");
+    assert!(!mini.run(&["build"]).success, "a drawing of the old source");
+    assert!(mini.run(&["check"]).stderr.contains("no page has this diagram"));
 }
 
 #[test]
