@@ -151,7 +151,7 @@ fn a_diagram_is_shown_as_it_was_drawn_and_refused_until_then() {
     mini.write(drawing, "<svg>\n\n<path/></svg>\n");
     let answer = mini.run(&["build"]);
     assert!(answer.success, "{}", answer.stderr);
-    assert!(mini.has(PAGE, "<svg><path></path></svg></div>"), "{}", mini.read(PAGE));
+    assert!(mini.has(PAGE, "<svg><path /></svg></div>"), "{}", mini.read(PAGE));
     mini.replace("book/page.md", "a-->b", "b-->a");
     assert!(!mini.run(&["build"]).success, "a drawing of the old source");
     assert!(mini.run(&["check"]).stderr.contains("no page has this diagram"));
