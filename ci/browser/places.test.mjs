@@ -14,7 +14,7 @@ it("works from a folder on disk", async () => {
   const problems = [];
   page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
   page.on("pageerror", (error) => problems.push(String(error)));
-  page.on("request", ({ url }) => !/^(file|data):/.test(url()) && problems.push(`off-disk: ${url()}`));
+  page.on("request", (request) => !/^(file|data):/.test(request.url()) && problems.push(`off-disk: ${request.url()}`));
   page.on("requestfailed", (request) => problems.push(`failed: ${request.url()}`));
   await page.goto(pathToFileURL(join(dir, "index.html")).href);
   await page.locator(".nav-wrapper a[rel~=next]").click();
