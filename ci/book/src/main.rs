@@ -18,6 +18,7 @@ mod report;
 mod rust;
 mod serve;
 mod site;
+mod sites;
 mod summary;
 mod text;
 mod timeline;

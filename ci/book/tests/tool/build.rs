@@ -134,8 +134,11 @@ fn a_solution_is_folded_and_without_markers() {
 #[test]
 fn a_timeline_is_complete_without_javascript() {
     let page = page();
-    shows(&page, "<figure class=\"trace\" data-steps=\"4\"");
-    shows(&page, "<li data-t=\"2\" data-ready=\"\"><b>hog</b> prints “hog!”</li>");
+    shows(&page, "<figure class=\"trace\" id=\"timeline-01-hog\" data-steps=\"4\"");
+    shows(
+        &page,
+        "data-t=\"2\" data-ready=\"\"><span><b>hog</b> prints “hog!”</span></li>",
+    );
     shows(&page, "<figcaption>See how it hogs.</figcaption>");
 }
 
