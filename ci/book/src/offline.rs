@@ -26,5 +26,9 @@ pub(crate) fn put_into(book: &Path) -> Result<()> {
 fn shared(book: &Workspace) -> Vec<String> {
     let files = ["css", "js"].into_iter().flat_map(|kind| book.files("", kind));
     let names = files.map(|file| shown(&file));
-    names.filter(|name| !name.starts_with("searchindex") && name != NAME).collect()
+    names
+        .filter(|name| {
+            !name.starts_with("searchindex") && name != NAME && name != "lab-wasm.js"
+        })
+        .collect()
 }

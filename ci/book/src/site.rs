@@ -1,5 +1,6 @@
 //! Builds the book with mdBook.
 
+use crate::laboratory;
 use crate::mdbook_log;
 use crate::offline;
 use crate::panics;
@@ -55,6 +56,7 @@ pub(crate) fn build(workspace: &Workspace, folder: Option<&Path>) -> Result<Site
     report.problems.extend(problems);
     report.problems.extend(complaints.into_iter().map(|c| c.located(&pages)));
     let folder = book.build_dir_for("html");
+    laboratory::put_into(workspace, &folder)?;
     offline::put_into(&folder)?;
     Ok(Site { folder, source, pages, report })
 }

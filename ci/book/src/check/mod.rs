@@ -40,8 +40,16 @@ fn print(report: &Report, coverage: &Coverage) {
     println!("{}", counts.join(", "));
 }
 
-const THINGS: [&str; 7] =
-    ["page", "listing", "output", "timeline", "compile error", "exercise", "diagram"];
+const THINGS: [&str; 8] = [
+    "page",
+    "listing",
+    "output",
+    "timeline",
+    "experiment",
+    "compile error",
+    "exercise",
+    "diagram",
+];
 
 fn unused_drawings(workspace: &Workspace, site: &Site) -> Vec<Problem> {
     let files =
