@@ -90,7 +90,7 @@ export function file(url) {
 /** A tab of its own, with the theme already chosen. It does not open the printer's dialogue. */
 export async function tab(browser, { theme = THEMES[0], width = 1280, height = 900, ...options } = {}) {
   const context = await browser.newContext({ viewport: { width, height }, ...options });
-  context.setDefaultTimeout(120_000); // a busy machine is no fault of the book
+  context.setDefaultTimeout(60_000); // a busy machine is no fault of the book
   await context.addInitScript((theme) => {
     localStorage.setItem("mdbook-theme", theme);
     window.print = () => {};

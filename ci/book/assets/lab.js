@@ -23,9 +23,12 @@
     machine ??= load();
     const { exports } = await WebAssembly.instantiate(await machine);
     const bytes = new TextEncoder().encode(question);
-    new Uint8Array(exports.memory.buffer, exports.input(bytes.length), bytes.length).set(bytes);
+    // A call may move the memory: look at it afterwards.
+    const there = exports.input(bytes.length);
+    new Uint8Array(exports.memory.buffer, there, bytes.length).set(bytes);
     const length = exports[what]();
-    return new TextDecoder().decode(new Uint8Array(exports.memory.buffer, exports.output(), length));
+    const answer = exports.output();
+    return new TextDecoder().decode(new Uint8Array(exports.memory.buffer, answer, length));
   }
   globalThis.askLab = ask;
 
@@ -46,6 +49,7 @@
         const figure = place.querySelector("figure.trace");
         globalThis.enlivenTimeline(figure);
         figure.goTo(0);
+        dispatchEvent(new Event("resize")); // book.js makes reachable what scrolls
         says.textContent = `Your run has ${figure.dataset.steps} events. Step through it below.`;
       } catch (error) {
         machine = null;
