@@ -40,16 +40,16 @@ it("is not offered where it was not built, or without JavaScript", async () => {
 describe("the laboratory", { skip: !built && "ci/lab/build has not been run" }, () => {
   for (const path of holders) {
     it(`${path}: runs as recorded, and otherwise with other inputs`, async () => {
-      const page = await tab(book.browser);
+      const page = await tab(book.browser, { width: 1600 });
       await page.goto(book.url + path);
       const form = page.locator("form.lab").first();
       const program = await form.getAttribute("data-program");
       assert.equal((await page.evaluate((program) => askLab("trace", program), program)).trim(), recorded(program), "equal to the native run");
       await form.getByRole("button", { name: "Run it here" }).click();
-      const mine = page.locator(".lab-run figure.trace").first();
+      const mine = page.locator(".lab-run figure.trace:not(.lab-recorded)");
       await mine.waitFor();
       const chapter = program.split("/")[0];
-      const theirs = page.locator(`figure.trace[id$="${program.replace(`${chapter}/`, "")}"]`).first();
+      const theirs = page.locator(`main > figure.trace[id$="${program.replace(`${chapter}/`, "")}"]`).first();
       const before = await events(mine);
       assert.deepEqual(before, await events(theirs), "the inputs are the recorded ones at first");
       await form.locator("input[type=number]").first().fill("2");
@@ -57,6 +57,11 @@ describe("the laboratory", { skip: !built && "ci/lab/build has not been run" }, 
       await page.waitForFunction((n) => document.querySelector(".lab-run figure.trace")?.dataset.steps !== String(n), before.length);
       await mine.getByRole("button", { name: "Next event" }).click();
       assert.match(await mine.locator(".trace-controls output").textContent(), /^2 of /);
+      const beside = page.locator(".lab-run figure.lab-recorded");
+      assert.deepEqual(await events(beside), before, "the recorded run beside it");
+      assert.match(await beside.locator(".trace-controls output").textContent(), /^2 of /, "both are at the same event");
+      const [left, right] = [await mine.boundingBox(), await beside.boundingBox()];
+      assert.ok(left.x + left.width <= right.x && Math.abs(left.y - right.y) < 1, "side by side");
       assert.deepEqual(await inaccessible(page), []);
       for (const theme of THEMES) {
         await page.evaluate((theme) => document.getElementById(`mdbook-theme-${theme}`).click(), theme);
@@ -69,11 +74,12 @@ describe("the laboratory", { skip: !built && "ci/lab/build has not been run" }, 
   }
 
   it("runs from a folder on disk", async () => {
-    const page = await tab(book.browser, { width: 390, height: 844 });
+    const page = await tab(book.browser, { width: 390, height: 844, reducedMotion: "reduce" });
     await page.goto(pathToFileURL(join(dir, holders[0])).href);
     await page.getByRole("button", { name: "Run it here" }).first().click();
     await page.locator(".lab-run figure.trace").first().waitFor();
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390);
+    assert.equal(await page.evaluate(() => document.getAnimations().length), 0, "nothing moves");
     await page.context().close();
   });
 

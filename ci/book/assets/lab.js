@@ -1,4 +1,5 @@
-// Runs a chapter's own crates here, with the inputs that the reader chose, and draws the run below.
+// Runs a chapter's own crates here, with the inputs that the reader chose, and draws the run below; where there
+// is room, beside the recorded one.
 // The WebAssembly is loaded when it is first asked for. Where there is none, the form stays hidden.
 {
   let machine = null;
@@ -37,18 +38,22 @@
     form.hidden = false;
     const says = form.querySelector(".lab-says");
     const place = document.createElement("div");
-    place.className = "lab-run";
+    place.className = "lab-run beside";
     form.after(place);
 
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
       says.textContent = "Running…";
       try {
+        const { program } = form.dataset;
         const inputs = new URLSearchParams(new FormData(form));
-        place.innerHTML = await ask("figure", `${form.dataset.program}?${inputs}`);
-        const figure = place.querySelector("figure.trace");
-        globalThis.enlivenTimeline(figure);
+        const recorded = (await ask("figure", program)).replaceAll('id="lab-', 'id="lab-recorded-').replaceAll("Your run.", "As recorded.");
+        place.innerHTML = (await ask("figure", `${program}?${inputs}`)) + recorded;
+        const [figure, other] = place.querySelectorAll("figure.trace");
+        for (const each of [figure, other]) globalThis.enlivenTimeline(each);
+        other.classList.add("lab-recorded");
         figure.goTo(0);
+        other.goTo(0);
         dispatchEvent(new Event("resize")); // book.js makes reachable what scrolls
         says.textContent = `Your run has ${figure.dataset.steps} events. Step through it below.`;
       } catch (error) {
