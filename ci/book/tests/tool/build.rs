@@ -161,6 +161,41 @@ fn a_diagram_is_shown_as_it_was_drawn_and_refused_until_then() {
 }
 
 #[test]
+fn a_laboratory_is_offered_once_it_is_built() {
+    let mini = Mini::new();
+    mini.add_to_page("{{#lab 04-scheduler Try it.}}");
+    let answer = mini.run(&["build"]);
+    assert!(answer.success, "{}", answer.stderr);
+    let form = "<form class=\"lab\" data-program=\"04-scheduler\"";
+    shows(&mini.read(PAGE), &format!("{form} hidden"));
+    assert!(!mini.path("target/book/lab-wasm.js").exists());
+    mini.write("target/lab/wasm32-unknown-unknown/release/lab.wasm", "foo");
+    assert!(mini.run(&["build"]).success);
+    shows(&mini.read(PAGE), &format!("{form} data-built"));
+    assert!(mini.has("target/book/lab-wasm.js", "\"Zm9v\""));
+}
+
+#[test]
+fn a_laboratory_that_is_not_there_is_named() {
+    let mini = Mini::new();
+    mini.add_to_page("{{#lab 04-sheduler Try it.}}");
+    let answer = mini.run(&["build"]);
+    let words = "the laboratory has no `04-sheduler`; did you mean `04-scheduler`?";
+    assert!(answer.stderr.contains(words), "{}", answer.stderr);
+}
+
+#[test]
+fn what_was_read_can_be_kept() {
+    let mini = Mini::new();
+    assert!(mini.run(&["build"]).success);
+    let script = mini.read("target/book/offline.js");
+    assert!(
+        script.contains("const SHARED = [\"") && !script.contains("VERSION = \"\""),
+        "{script}"
+    );
+}
+
+#[test]
 fn a_directive_in_a_list_stays_in_the_list() {
     let mini = Mini::new();
     mini.add_to_page("1. one\n\n   {{#output 01-mini}}\n\n2. two");
