@@ -49,8 +49,13 @@ async function load(page) {
     /** Visible elements with a text of their own, one for each look that is not in `seen`. */
     window.oneOfEach = (seen) => {
       const one = new Map();
+      const grounds = new Map();
       const ground = (el) => {
         if (!el) return "";
+        if (!grounds.has(el)) grounds.set(el, look(el));
+        return grounds.get(el);
+      };
+      const look = (el) => {
         const { backgroundColor, backgroundImage, opacity } = getComputedStyle(el);
         const own = `${backgroundColor}${backgroundImage === "none" ? "" : backgroundImage}${opacity === "1" ? "" : opacity}`;
         return /^rgb\(/.test(own) ? own : `${own} ${ground(el.parentElement)}`;
@@ -58,9 +63,9 @@ async function load(page) {
       for (const el of document.querySelectorAll("body *")) {
         if (![...el.childNodes].some((node) => node.nodeType === 3 && node.data.trim())) continue;
         const { color, fontSize, fontWeight } = getComputedStyle(el);
-        const look = [color, fontSize, fontWeight, el.closest("a") ? "link" : "", ground(el)].join(" ");
-        if (seen.has(look) || one.has(look) || !el.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
-        one.set(look, el);
+        const key = [color, fontSize, fontWeight, el.closest("a") ? "link" : "", ground(el)].join(" ");
+        if (seen.has(key) || one.has(key) || !el.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+        one.set(key, el);
       }
       return one;
     };
