@@ -1,8 +1,5 @@
-use super::event::{self, Event};
-use super::lanes::Lanes;
-use super::replay::{Replay, State};
-use super::{html, svg};
-use std::path::Path;
+use crate::replay::State;
+use crate::{Caption, Event, Run};
 
 /// Two tasks take turns; the program speaks before and after.
 const TRACE: &str = r#"start
@@ -35,21 +32,25 @@ const CALLS: &str = r#"{"message":"create","task":1,"name":"main"}
 {"message":"io","task":1}
 "#;
 
+fn run(trace: &str) -> Run {
+    Run::read(trace, 1).unwrap()
+}
+
 fn draw(trace: &str) -> String {
-    let steps = event::read(Path::new("a.snap"), trace, 1).unwrap();
-    html(&steps, &Lanes::of(&steps), &Replay::of(&steps), "Look <here>.")
+    run(trace).figure(&Caption { id: "timeline-a", words: "Look <here>." }, &[])
 }
 
 #[track_caller]
 fn refused(trace: &str, expected: &str) {
-    let problem = event::read(Path::new("a.snap"), trace, 4).unwrap_err().to_string();
+    let problem = Run::read(trace, 4).err().expect("a malformed trace").to_string();
     assert!(problem.starts_with(expected), "{problem}");
 }
 
 #[test]
 fn lines_that_are_no_json_belong_to_the_task_that_runs() {
-    let steps = event::read(Path::new("a.snap"), TRACE, 1).unwrap();
-    let prints: Vec<_> = steps
+    let run = run(TRACE);
+    let prints: Vec<_> = run
+        .steps()
         .iter()
         .filter_map(|step| match &step.event {
             Event::Print(text) => Some((step.task, text.as_str())),
@@ -63,13 +64,13 @@ fn lines_that_are_no_json_belong_to_the_task_that_runs() {
 fn every_event_stands_in_words_with_the_ready_queue_after_it() {
     let html = draw(TRACE);
     for line in [
-        "<li data-t=\"0\" data-ready=\"\">the program prints “start”</li>",
-        "<li data-t=\"2\" data-ready=\"ping pong\u{a0}&lt;2&gt;\"><b>pong &lt;2&gt;</b> is created, at the back of the ready queue</li>",
-        "<li data-t=\"3\" data-ready=\"pong\u{a0}&lt;2&gt;\">the scheduler resumes <b>ping</b></li>",
-        "<b>ping</b> prints “ping &amp; pong”</li>",
-        "<li data-t=\"5\" data-ready=\"pong\u{a0}&lt;2&gt; ping\"><b>ping</b> yields and goes to the back of the ready queue</li>",
-        "<b>pong &lt;2&gt;</b> completes: returned</li>",
-        "<b>ping</b> is killed</li>",
+        "data-t=\"0\" data-ready=\"\"><span>the program prints “start”</span></li>",
+        "data-t=\"2\" data-ready=\"ping pong\u{a0}&lt;2&gt;\"><span><b>pong &lt;2&gt;</b> is created, at the back of the ready queue</span></li>",
+        "data-t=\"3\" data-ready=\"pong\u{a0}&lt;2&gt;\"><span>the scheduler resumes <b>ping</b></span></li>",
+        "<b>ping</b> prints “ping &amp; pong”</span></li>",
+        "data-t=\"5\" data-ready=\"pong\u{a0}&lt;2&gt; ping\"><span><b>ping</b> yields and goes to the back of the ready queue</span></li>",
+        "<b>pong &lt;2&gt;</b> completes: returned</span></li>",
+        "<b>ping</b> is killed</span></li>",
     ] {
         assert!(html.contains(line), "{line}\n{html}");
     }
@@ -79,10 +80,10 @@ fn every_event_stands_in_words_with_the_ready_queue_after_it() {
 fn calls_block_and_wake() {
     let html = draw(CALLS);
     for line in [
-        "data-ready=\"main child\"><b>child</b> yields",
-        "data-ready=\"child\"><b>main</b> asks the kernel: GetTid",
-        "data-ready=\"child\"><b>main</b> waits for <b>child</b>",
-        "data-ready=\"main\"><b>child</b> wakes <b>main</b>, which is ready again",
+        "data-ready=\"main child\"><span><b>child</b> yields",
+        "data-ready=\"child\"><span><b>main</b> asks the kernel: GetTid",
+        "<b>main</b> waits for <b>child</b>",
+        "data-ready=\"main\"><span><b>child</b> wakes <b>main</b>, which is ready again",
         "at 1.5s, the timer of <b>main</b> is due",
         "the operating system has news for <b>main</b>",
     ] {
@@ -92,9 +93,8 @@ fn calls_block_and_wake() {
 
 #[test]
 fn a_task_is_ready_running_or_suspended() {
-    let steps = event::read(Path::new("a.snap"), CALLS, 1).unwrap();
-    let replay = Replay::of(&steps);
-    let main = replay.spans.iter().filter(|span| span.task == 1);
+    let run = run(CALLS);
+    let main = run.replay.spans.iter().filter(|span| span.task == 1);
     let states: Vec<_> = main.map(|span| (span.state, span.from, span.to)).collect();
     let expected = [
         (State::Ready, 0, 2),
@@ -151,31 +151,49 @@ fn tasks_of_one_name_are_told_apart() {
 }
 
 #[test]
-fn a_long_trace_is_drawn_narrower() {
-    assert_eq!(
-        [svg::step_width(1), svg::step_width(60), svg::step_width(80)],
-        [20, 20, 15]
+fn who_waits_for_what_is_told_after_each_step() {
+    let html = draw(CALLS);
+    assert!(
+        html.contains(
+            "data-ready=\"child\" data-waiting=\"main|child\"><span><b>main</b> waits"
+        ),
+        "{html}"
     );
-    assert_eq!(svg::step_width(5000), 10);
+    let sleepers = draw(
+        r#"{"message":"create","task":1,"name":"a"}
+{"message":"create","task":2,"name":"b"}
+{"message":"resume","task":1}
+{"message":"block","task":1,"on":"1.5s"}
+{"message":"resume","task":2}
+{"message":"block","task":2,"on":"500ms"}
+{"message":"timer","task":2,"at":"500ms"}
+{"message":"wake","task":2}
+{"message":"resume","task":2}
+{"message":"block","task":2,"on":"2s"}
+"#,
+    );
+    for timers in ["\"a|1.5s\"", "\"b|500ms||a|1.5s\"", "\"a|1.5s||b|2.5s\""] {
+        assert!(
+            sleepers.contains(&format!("data-timers={timers}")),
+            "{timers}\n{sleepers}"
+        );
+    }
 }
 
 #[test]
 fn a_malformed_trace_is_refused_with_file_and_line() {
-    refused("hello\n{\"message\":\"create\"", "a.snap:5: malformed trace line: ");
+    refused("hello\n{\"message\":\"create\"", "line 5: malformed trace line: ");
     refused(
         "{\"message\":\"spawn\",\"task\":1}",
-        "a.snap:4: this is no event of a trace: unknown variant `spawn`, expected one of `create`",
+        "line 4: this is no event of a trace: unknown variant `spawn`, expected one of `create`",
     );
     refused(
         "{\"message\":\"resume\"}",
-        "a.snap:4: this is no event of a trace: missing field `task`",
+        "line 4: this is no event of a trace: missing field `task`",
     );
-    refused(
-        "{\"message\":\"resume\",\"task\":7}",
-        "a.snap:4: task 7 was never created",
-    );
+    refused("{\"message\":\"resume\",\"task\":7}", "line 4: task 7 was never created");
     refused(
         "{\"task\":7}",
-        "a.snap:4: this is no event of a trace: missing field `message`",
+        "line 4: this is no event of a trace: missing field `message`",
     );
 }

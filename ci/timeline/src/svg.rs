@@ -1,29 +1,32 @@
 //! Draws the lanes.
 
-use super::event::{Event, Step, Subject};
-use super::lanes::Lanes;
-use super::replay::{Replay, Span, State};
+use crate::event::{Event, Step, Subject};
+use crate::lanes::Lanes;
+use crate::replay::{Replay, Span, State};
 
 /// Where the first step is drawn.
-pub(super) const LEFT: usize = 12;
+pub(crate) const LEFT: usize = 12;
 const LANE: usize = 40;
 
-/// How far a step is from the next: less in a long trace, but never less than a mark is wide.
-pub(super) fn step_width(steps: usize) -> usize {
-    (1200 / steps.max(1)).clamp(10, 20)
-}
+/// How far a step is from the next. A browser draws it as wide as there is room.
+pub(crate) const STEP: usize = 20;
 
-pub(super) fn draw(steps: &[Step], lanes: &Lanes, replay: &Replay) -> String {
+/// What can still be told apart.
+const NARROWEST: usize = 2;
+
+pub(crate) fn draw(steps: &[Step], lanes: &Lanes, replay: &Replay) -> String {
     let Drawn { width, height, shapes } = Drawn::of(steps, lanes, replay);
+    let least = steps.len() * NARROWEST;
     format!(
-        "<svg width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" role=\"img\" \
+        "<svg height=\"{height}\" viewBox=\"0 0 {width} {height}\" preserveAspectRatio=\"none\" \
+         style=\"max-width:{width}px;min-width:{least}px\" role=\"img\" \
          aria-label=\"{} events, listed below\">{shapes}</svg>\n",
         steps.len()
     )
 }
 
 /// The same as a file of its own: with the tasks' names and its own colours.
-pub(super) fn picture(steps: &[Step], lanes: &Lanes, replay: &Replay) -> String {
+pub(crate) fn picture(steps: &[Step], lanes: &Lanes, replay: &Replay) -> String {
     let Drawn { width, height, shapes } = Drawn::of(steps, lanes, replay);
     let names: String = lanes.names_and_classes().enumerate().map(name).collect();
     let (style, wide) = (include_str!("picture.css"), width + NAMES);
@@ -51,7 +54,7 @@ struct Drawn {
 
 impl Drawn {
     fn of(steps: &[Step], lanes: &Lanes, replay: &Replay) -> Self {
-        let drawing = Drawing { lanes, step: step_width(steps.len()) };
+        let drawing = Drawing { lanes };
         let bars = replay.spans.iter().map(|span| drawing.bar(span));
         let marks = steps.iter().enumerate().map(|(t, step)| drawing.mark(t, step));
         Drawn {
@@ -64,12 +67,11 @@ impl Drawn {
 
 struct Drawing<'a> {
     lanes: &'a Lanes,
-    step: usize,
 }
 
 impl Drawing<'_> {
     fn x(&self, t: usize) -> usize {
-        LEFT + t * self.step
+        LEFT + t * STEP
     }
 
     fn y(&self, task: Option<u64>) -> usize {
@@ -94,25 +96,26 @@ impl Drawing<'_> {
 
     fn mark(&self, t: usize, step: &Step) -> String {
         let (x, y) = (self.x(t), self.y(step.task));
-        let circle = |class, r| {
-            format!("<circle class=\"{class}\" cx=\"{x}\" cy=\"{y}\" r=\"{r}\"/>")
-        };
+        // A line of no length with round ends stays round, however the drawing is stretched.
+        let dot = |class| format!("<path class=\"dot {class}\" d=\"M{x} {y}h.01\"/>");
         let cross = |class| {
             let (x, y) = (x - 4, y - 4);
             format!("<path class=\"{class}\" d=\"M{x} {y}l8 8m0 -8l-8 8\"/>")
         };
         match &step.event {
-            Event::Create { .. } => circle("open", 4),
+            Event::Create { .. } => dot("ring") + &dot("hole"),
             Event::Wake { by } => {
-                self.link(t, by.as_ref(), step.task) + &circle("open", 4)
+                self.link(t, by.as_ref(), step.task) + &dot("ring") + &dot("hole")
             }
-            Event::Print(_) if step.task.is_none() => circle("say lane-program", 3),
-            Event::Print(_) => circle("say", 3),
+            Event::Print(_) if step.task.is_none() => dot("say lane-program"),
+            Event::Print(_) => dot("say"),
             Event::Complete { .. } => cross("exit"),
             Event::Kill { by } => {
                 self.link(t, by.as_ref(), step.task) + &cross("exit kill")
             }
-            Event::Timer { .. } | Event::Io => circle("alarm", 4),
+            Event::Timer { .. } | Event::Io => {
+                dot("ring") + &dot("hole") + &dot("alarm")
+            }
             Event::Resume | Event::Yield | Event::Trap { .. } | Event::Block { .. } => {
                 String::new()
             }

@@ -1,10 +1,10 @@
 //! Says what happened, in words.
 
-use super::event::{Event, Step, Subject};
-use super::lanes::Lanes;
-use crate::text::escape;
+use crate::escape;
+use crate::event::{Event, Step, Subject};
+use crate::lanes::Lanes;
 
-pub(super) fn sentence(step: &Step, lanes: &Lanes) -> String {
+pub(crate) fn sentence(step: &Step, lanes: &Lanes) -> String {
     let task = match step.task {
         Some(task) => bold(&lanes.name(task)),
         None => "the program".into(),
