@@ -1,0 +1,124 @@
+use std::fmt::{self, Formatter};
+use std::time::Duration;
+
+/// How many channels a program has.
+pub const CHANNELS: usize = 3;
+
+/// A sleep so long that no clock can show its end.
+pub const FOREVER: u64 = u64::MAX;
+
+/// When the channels on which nobody has sent are closed: later than everything else.
+pub(crate) const CLOSING: u64 = 1 << 40;
+
+/// What the first task of a program does. It creates the others.
+///
+/// It prints as the source that makes it:
+///
+/// ```
+/// use model::{Act::*, Program};
+///
+/// let program = Program(vec![Spawn(vec![Sleep(3)]), Wait(2)]);
+/// assert_eq!(
+///     program.to_string(),
+///     "vec![\n    Spawn(vec![\n        Sleep(3),\n    ]),\n    Wait(2),\n]"
+/// );
+/// ```
+#[derive(Clone, PartialEq, Eq)]
+pub struct Program(pub Vec<Act>);
+
+/// What a task does in one go. Tasks are numbered in the order in which they are
+/// created, from 1. A number may belong to nobody.
+///
+/// A kernel knows those down to `Panic` and `Grudge`, an event loop all but `Grudge`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Act {
+    /// Lets the others go first.
+    Yield,
+    /// Sleeps for so many milliseconds.
+    Sleep(u64),
+    /// Creates a task that does this.
+    Spawn(Vec<Act>),
+    /// Waits until this task has ended, and hears how.
+    Wait(usize),
+    /// Ends this task: a kernel kills it where it stands, an event loop cancels it.
+    Cancel(usize),
+    /// Panics.
+    Panic,
+    /// Yields. From then on, dropping this task panics.
+    Grudge,
+    /// Sends on this channel, if nobody has.
+    Send(usize),
+    /// Waits for what is sent on this channel, if nobody has.
+    Receive(usize),
+    /// Creates a task for each of these, and waits until all have ended.
+    Gather(Vec<Vec<Act>>),
+    /// Goes on with the first of these waits that is over, and drops the other. In
+    /// doubt, it is the former.
+    Select(Box<Act>, Box<Act>),
+    /// Waits, but for so many milliseconds at most.
+    Timeout(u64, Box<Act>),
+}
+
+/// What a number of milliseconds is for a clock.
+///
+/// ```
+/// assert_eq!(model::duration(3).as_millis(), 3);
+/// assert_eq!(model::duration(model::FOREVER), std::time::Duration::MAX);
+/// ```
+pub fn duration(millis: u64) -> Duration {
+    match millis {
+        FOREVER => Duration::MAX,
+        _ => Duration::from_millis(millis),
+    }
+}
+
+impl fmt::Display for Program {
+    fn fmt(&self, f: &mut Formatter) -> fmt::Result {
+        acts(f, &self.0, 0)
+    }
+}
+
+/// As source, for `proptest` prints this.
+impl fmt::Debug for Program {
+    fn fmt(&self, f: &mut Formatter) -> fmt::Result {
+        write!(f, "{self}")
+    }
+}
+
+fn acts(f: &mut Formatter, list: &[Act], depth: usize) -> fmt::Result {
+    if list.is_empty() {
+        return f.write_str("vec![]");
+    }
+    writeln!(f, "vec![")?;
+    for each in list {
+        write!(f, "{:1$}", "", 4 * (depth + 1))?;
+        act(f, each, depth + 1)?;
+        writeln!(f, ",")?;
+    }
+    write!(f, "{:1$}]", "", 4 * depth)
+}
+
+fn act(f: &mut Formatter, act: &Act, depth: usize) -> fmt::Result {
+    match act {
+        Act::Spawn(body) => {
+            write!(f, "Spawn(")?;
+            acts(f, body, depth)?;
+        }
+        Act::Gather(bodies) => {
+            write!(f, "Gather(vec![")?;
+            for body in bodies {
+                acts(f, body, depth)?;
+                write!(f, ", ")?;
+            }
+            write!(f, "]")?;
+        }
+        Act::Select(one, other) => {
+            return write!(f, "Select(Box::new({one:?}), Box::new({other:?}))");
+        }
+        Act::Timeout(limit, wait) => {
+            return write!(f, "Timeout({limit}, Box::new({wait:?}))");
+        }
+        plain => return write!(f, "{plain:?}"),
+    }
+    write!(f, ")")
+}
