@@ -71,7 +71,11 @@ struct Task {
 #[derive(Clone, PartialEq)]
 enum Wait {
     Turn,
-    Timer { timer: usize, then: &'static str, fired: bool },
+    Timer {
+        timer: usize,
+        then: &'static str,
+        fired: bool,
+    },
     Task(usize),
     Channel(usize),
     Gather(Vec<usize>),
@@ -108,7 +112,8 @@ impl Loop {
             self.now = self.now.max(self.timers[0].0);
         }
         let due = self.timers.partition_point(|(deadline, _)| *deadline <= self.now);
-        self.ready.extend(self.timers.drain(..due).map(|(_, timer)| Entry::Fire(timer)));
+        self.ready
+            .extend(self.timers.drain(..due).map(|(_, timer)| Entry::Fire(timer)));
     }
 
     fn create(&mut self, acts: Vec<Act>, gatherer: Option<usize>) -> usize {
@@ -293,7 +298,9 @@ impl Loop {
                 }
             }
         }
-        self.wake_waiting(|wait| matches!(wait, Wait::Timer { timer, .. } if *timer == id));
+        self.wake_waiting(
+            |wait| matches!(wait, Wait::Timer { timer, .. } if *timer == id),
+        );
     }
 
     fn wait(&mut self, me: usize, other: usize) -> Wait {
@@ -340,8 +347,15 @@ impl Loop {
         self.wake_waiting(|wait| *wait == Wait::Task(me));
     }
 
+    /// The last one wakes who gathers them.
     fn gathered(&mut self, number: usize) {
         self.task(number).gathered = true;
-        self.wake_waiting(|wait| matches!(wait, Wait::Gather(all) if all.contains(&number)));
+        let gatherer = self.task(number).gatherer.expect("somebody gathers it");
+        let mut waits = self.tasks[gatherer - 1].waits.iter();
+        if waits.any(|wait| {
+            matches!(wait, Wait::Gather(_)) && self.over(gatherer, wait).is_some()
+        }) {
+            self.wake(gatherer);
+        }
     }
 }

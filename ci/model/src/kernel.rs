@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, VecDeque};
 ///     "1 has 2",
 ///     "2 goes on",
 ///     "2 is gone",
-///     "1 hears: 2 returned",
+///     "1 hears: it returned",
 ///     "1 is gone",
 /// ];
 /// assert_eq!(kernel(&program).log, lines);
@@ -117,7 +117,9 @@ impl Kernel {
                 let child = self.create(&acts);
                 self.reply(me, format!("has {child}"));
             }
-            Act::Wait(other) | Act::Cancel(other) if self.refusal(me, other).is_some() => {
+            Act::Wait(other) | Act::Cancel(other)
+                if self.refusal(me, other).is_some() =>
+            {
                 let why = self.refusal(me, other).unwrap_or_default();
                 self.reply(me, format!("hears: {why}"));
             }
@@ -149,7 +151,7 @@ impl Kernel {
         self.waits.retain(|(waiter, _)| *waiter != me);
         let told = self.waits.extract_if(.., |(_, other)| *other == me);
         for (waiter, _) in told.collect::<Vec<_>>() {
-            self.reply(waiter, format!("hears: {me} {exit}"));
+            self.reply(waiter, format!("hears: it {exit}"));
         }
     }
 }

@@ -33,8 +33,7 @@ impl Outcome {
         }
         let pairs = self.log.iter().zip(log);
         let same = pairs.take_while(|(expected, line)| expected == line).count();
-        let line =
-            |log: &[String]| log.get(same).cloned().unwrap_or("nothing".into());
+        let line = |log: &[String]| log.get(same).cloned().unwrap_or("nothing".into());
         let before: String =
             log[..same].iter().map(|line| format!("  {line}\n")).collect();
         let (actual, expected) = (line(log), line(&self.log));

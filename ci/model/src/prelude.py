@@ -2,6 +2,7 @@
 
 import asyncio
 import asyncio.base_events
+import selectors
 
 # A virtual day costs nothing.
 asyncio.base_events.MAXIMUM_SELECT_TIMEOUT = float("inf")
@@ -10,26 +11,19 @@ CHANNELS = 3
 CLOSING = 1 << 40
 
 
-class VirtualLoop(asyncio.SelectorEventLoop):
-    """Its time is virtual: when nothing is ready, it jumps to the next deadline."""
-
-    def __init__(self):
-        super().__init__()
-        self.now = 0
-        self._clock_resolution = 0.5
-        self._selector = self
-        self.set_exception_handler(lambda loop, context: None)
-
-    def time(self):
-        return self.now
+class VirtualTime(selectors.SelectSelector):
+    """When nothing is ready, the loop's time jumps to the next deadline."""
 
     def select(self, timeout):
-        self.now += timeout
+        loop.now += timeout
         return []
 
 
-# The selector of a loop has these, too.
-VirtualLoop.get_map = lambda self: {}
+class Loop(asyncio.SelectorEventLoop):
+    now = 0
+
+    def time(self):
+        return self.now
 
 
 class Boom(Exception):
@@ -134,7 +128,10 @@ def close():
 def run(program):
     """Runs one program, and prints what happened."""
     global loop, tasks, channels, log, awaited, taken
-    loop = VirtualLoop()
+    loop = Loop(VirtualTime())
+    # Finer than that, a time as late as `CLOSING` cannot be told from the next.
+    loop._clock_resolution = 0.5
+    loop.set_exception_handler(lambda loop, context: None)
     tasks, log, awaited, taken = [], [], set(), set()
     channels = [loop.create_future() for _ in range(CHANNELS)]
     loop.call_at(CLOSING, close)
@@ -142,5 +139,6 @@ def run(program):
     loop.run_forever()
     print(*log, sep="\n")
     print(f"the end, at {loop.time()}")
+    loop.close()
 
 

@@ -62,7 +62,7 @@ fn spawn_or_gather(body: BoxedStrategy<Vec<Act>>) -> Acts {
 
 /// A task's number: mostly that of one of the first few.
 fn number() -> impl Strategy<Value = usize> {
-    prop_oneof![4 => 0..10usize, 1 => 0..40usize]
+    prop_oneof![8 => 2..10usize, 1 => 0..40usize]
 }
 
 type Acts = BoxedStrategy<Act>;
@@ -73,10 +73,12 @@ fn programs(
     nest: fn(BoxedStrategy<Vec<Act>>) -> Acts,
 ) -> impl Strategy<Value = Program> {
     let leaf = prop::collection::vec(act.clone(), 0..6).boxed();
-    let body = leaf.prop_recursive(4, 60, 6, move |inner| {
-        prop::collection::vec(prop_oneof![3 => act.clone(), 2 => nest(inner)], 0..9)
+    let again = act.clone();
+    let body = leaf.prop_recursive(3, 40, 4, move |inner| {
+        prop::collection::vec(prop_oneof![2 => again.clone(), 1 => nest(inner)], 0..9)
     });
-    body.prop_map(Program)
+    let first = prop_oneof![1 => act, 1 => nest(body.boxed())];
+    prop::collection::vec(first, 0..12).prop_map(Program)
 }
 
 /// Looks for a program that fails the test, among so many, and for the shortest that
