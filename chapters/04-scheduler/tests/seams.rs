@@ -8,7 +8,7 @@ use ch04_scheduler::{Scheduler, Turn};
 use proptest::prelude::*;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, VecDeque};
-use std::panic::resume_unwind;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::rc::Rc;
 use std::thread;
 
@@ -98,20 +98,21 @@ fn real(acts: &[Act]) -> Vec<String> {
             }
             Kill(tid) => scheduler.kill(Tid::new(tid)).to_string(),
         };
-        let alive = scheduler.tasks().map(|task| task.tid().number()).collect();
+        let alive: Vec<u64> =
+            scheduler.tasks().map(|task| task.tid().number()).collect();
         assert!(
-            (0..=created).all(|n| {
-                scheduler.is_alive(Tid::new(n)) == Vec::contains(&alive, &n)
-            })
+            (0..=created)
+                .all(|n| { scheduler.is_alive(Tid::new(n)) == alive.contains(&n) })
         );
         let state = state(&alive, scheduler.ready_len());
         log.borrow_mut().push(format!("{came_of_it}; {state}"));
     }
-    drop(scheduler);
+    // A grudge goes to whoever drops the scheduler, after all others are dropped.
+    let _ = catch_unwind(AssertUnwindSafe(|| drop(scheduler)));
     log.take()
 }
 
-fn state(alive: &Vec<u64>, ready: usize) -> String {
+fn state(alive: &[u64], ready: usize) -> String {
     format!("alive {alive:?}, {ready} in the queue")
 }
 
@@ -184,7 +185,7 @@ fn expected(acts: &[Act]) -> Vec<String> {
     let mut model = Model::default();
     for act in acts {
         let came_of_it = model.act(*act);
-        let alive = model.alive.keys().copied().collect();
+        let alive: Vec<u64> = model.alive.keys().copied().collect();
         let state = state(&alive, model.queue.len());
         model.log.push(format!("{came_of_it}; {state}"));
     }
