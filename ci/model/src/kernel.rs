@@ -21,7 +21,7 @@ use std::collections::{BTreeMap, VecDeque};
 /// ```
 pub fn kernel(program: &Program) -> Outcome {
     let mut kernel = Kernel::default();
-    kernel.create(&program.0);
+    kernel.create(program.0.clone());
     kernel.run();
     Outcome { log: kernel.log, time: kernel.now, portable: false }
 }
@@ -58,9 +58,9 @@ impl Kernel {
         }
     }
 
-    fn create(&mut self, acts: &[Act]) -> usize {
+    fn create(&mut self, acts: Vec<Act>) -> usize {
         self.created += 1;
-        let acts = acts.to_vec().into_iter();
+        let acts = acts.into_iter();
         let task = Task { acts, reply: "begins".into(), grudge: false };
         self.tasks.insert(self.created, task);
         self.ready.push_back(self.created);
@@ -114,7 +114,7 @@ impl Kernel {
         match act {
             Act::Sleep(time) => self.asleep.push((self.now.saturating_add(time), me)),
             Act::Spawn(acts) => {
-                let child = self.create(&acts);
+                let child = self.create(acts);
                 self.reply(me, format!("has {child}"));
             }
             Act::Wait(other) | Act::Cancel(other)

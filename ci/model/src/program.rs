@@ -85,17 +85,27 @@ impl fmt::Debug for Program {
     }
 }
 
-fn acts(f: &mut Formatter, list: &[Act], depth: usize) -> fmt::Result {
-    if list.is_empty() {
-        return f.write_str("vec![]");
+fn acts(f: &mut Formatter, acts: &[Act], depth: usize) -> fmt::Result {
+    list(f, acts, depth, act)
+}
+
+/// `vec![…]`, an item a line.
+fn list<T>(
+    f: &mut Formatter,
+    items: &[T],
+    depth: usize,
+    item: fn(&mut Formatter, &T, usize) -> fmt::Result,
+) -> fmt::Result {
+    write!(f, "vec![")?;
+    for each in items {
+        write!(f, "\n{:1$}", "", 4 * (depth + 1))?;
+        item(f, each, depth + 1)?;
+        write!(f, ",")?;
     }
-    writeln!(f, "vec![")?;
-    for each in list {
-        write!(f, "{:1$}", "", 4 * (depth + 1))?;
-        act(f, each, depth + 1)?;
-        writeln!(f, ",")?;
+    if !items.is_empty() {
+        write!(f, "\n{:1$}", "", 4 * depth)?;
     }
-    write!(f, "{:1$}]", "", 4 * depth)
+    write!(f, "]")
 }
 
 fn act(f: &mut Formatter, act: &Act, depth: usize) -> fmt::Result {
@@ -103,22 +113,17 @@ fn act(f: &mut Formatter, act: &Act, depth: usize) -> fmt::Result {
         Act::Spawn(body) => {
             write!(f, "Spawn(")?;
             acts(f, body, depth)?;
+            write!(f, ")")
         }
         Act::Gather(bodies) => {
-            write!(f, "Gather(vec![")?;
-            for body in bodies {
-                acts(f, body, depth)?;
-                write!(f, ", ")?;
-            }
-            write!(f, "]")?;
+            write!(f, "Gather(")?;
+            list(f, bodies, depth, |f, body, depth| acts(f, body, depth))?;
+            write!(f, ")")
         }
         Act::Select(one, other) => {
-            return write!(f, "Select(Box::new({one:?}), Box::new({other:?}))");
+            write!(f, "Select(Box::new({one:?}), Box::new({other:?}))")
         }
-        Act::Timeout(limit, wait) => {
-            return write!(f, "Timeout({limit}, Box::new({wait:?}))");
-        }
-        plain => return write!(f, "{plain:?}"),
+        Act::Timeout(limit, wait) => write!(f, "Timeout({limit}, Box::new({wait:?}))"),
+        plain => write!(f, "{plain:?}"),
     }
-    write!(f, ")")
 }
