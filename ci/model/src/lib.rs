@@ -22,9 +22,9 @@ mod program;
 mod python;
 mod random;
 
-pub use event_loop::event_loop;
+pub use event_loop::{event_loop, quick_event_loop};
 pub use kernel::kernel;
 pub use outcome::Outcome;
 pub use program::{Act, CHANNELS, FOREVER, Program, duration};
 pub use python::{python, python_script};
-pub use random::{for_asyncio, for_event_loop, for_kernel, search};
+pub use random::{for_asyncio, for_event_loop, for_kernel, for_tasks, search};

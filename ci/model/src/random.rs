@@ -29,6 +29,11 @@ pub fn for_event_loop() -> impl Strategy<Value = Program> {
     programs(act.boxed(), spawn_or_gather)
 }
 
+/// Programs for an event loop that has tasks, timers and channels, and no more.
+pub fn for_tasks() -> impl Strategy<Value = Program> {
+    programs(asyncio_act(1..6), |body| body.prop_map(Act::Spawn).boxed())
+}
+
 /// Programs for asyncio: those that it must run as [`event_loop`](crate::event_loop)
 /// does are portable. Most are.
 pub fn for_asyncio() -> impl Strategy<Value = Program> {
