@@ -7,7 +7,7 @@ pub const CHANNELS: usize = 3;
 /// A sleep so long that no clock can show its end.
 pub const FOREVER: u64 = u64::MAX;
 
-/// When the channels on which nobody has sent are closed: later than everything else.
+/// [`closing`], in milliseconds.
 pub(crate) const CLOSING: u64 = 1 << 40;
 
 /// What the first task of a program does. It creates the others.
@@ -70,6 +70,16 @@ pub fn duration(millis: u64) -> Duration {
         FOREVER => Duration::MAX,
         _ => Duration::from_millis(millis),
     }
+}
+
+/// When the channels on which nobody has sent are closed, on the loop's clock: later than
+/// everything else.
+///
+/// ```
+/// assert!(model::closing() > model::duration(1_000_000_000));
+/// ```
+pub fn closing() -> Duration {
+    duration(CLOSING)
 }
 
 impl fmt::Display for Program {
