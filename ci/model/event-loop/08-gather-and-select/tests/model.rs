@@ -8,7 +8,9 @@ mod body;
 use body::{Boxed, Layer};
 use ch06_sleep_and_io::Clock;
 use ch07_future_and_handle::{EventLoop, JoinError};
-use ch08_gather_and_select::{Either, Selector, gather_settled, select, sleep, timeout};
+use ch08_gather_and_select::{
+    Either, Selector, gather_settled, select, sleep, timeout,
+};
 use model::{Program, for_event_loop, quick_event_loop, search};
 use std::time::Duration;
 

@@ -1,12 +1,13 @@
 //! A random program's tasks, as `async` functions that note what happens to them.
 
 use ch07_future_and_handle::{
-    EventLoop, JoinError, Receiver, Sender, Task, call_at, oneshot, spawn, stop, yield_now,
+    EventLoop, JoinError, Receiver, Sender, Task, call_at, oneshot, spawn, stop,
+    yield_now,
 };
 use model::{Act, CHANNELS, Outcome, Program, closing, duration};
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
-use std::panic::resume_unwind;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::pin::Pin;
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
@@ -135,7 +136,8 @@ fn wait<L: Layer>(life: &Life, act: Act) -> Boxed<String> {
                 let all = bodies.into_iter().map(|acts| create::<L>(acts, &world));
                 let (numbers, bodies): (Vec<_>, Vec<_>) = all.unzip();
                 let exits = numbers.iter().zip(L::gather(bodies).await);
-                let exits: Vec<String> = exits.map(|(n, exit)| ended(*n, &exit)).collect();
+                let exits: Vec<String> =
+                    exits.map(|(n, exit)| ended(*n, &exit)).collect();
                 return format!("hears: [{}]", exits.join(", "));
             }
             act => unreachable!("{act:?} is no wait"),
@@ -206,6 +208,32 @@ impl Drop for Join {
     }
 }
 
+/// Runs this program on this loop. Gives what happened, and the time at the end.
+///
+/// # Errors
+///
+/// That the loop panicked, or what is left that should not be.
+pub(crate) fn ends<L: Layer>(
+    program: &Program,
+    event_loop: EventLoop,
+) -> Result<(Vec<String>, Duration), String> {
+    let world = Rc::new(World::default());
+    let (shared, acts) = (world.clone(), program.0.clone());
+    event_loop.call_soon(move || begin::<L>(&shared, acts));
+    if catch_unwind(AssertUnwindSafe(|| event_loop.run_forever())).is_err() {
+        // Nobody is left to stop the loop.
+        world.created.set(usize::MAX);
+        return Err(format!("{program}\nnobody will ever be woken"));
+    }
+    let time = event_loop.time();
+    world.tasks.take();
+    drop(event_loop);
+    match Rc::strong_count(&world) {
+        1 => Ok((world.log.take(), time)),
+        more => Err(format!("{program}\n{} of its parts are left", more - 1)),
+    }
+}
+
 /// Runs this program on this loop, and compares it with what is expected.
 ///
 /// # Errors
@@ -216,19 +244,11 @@ pub(crate) fn agrees<L: Layer>(
     event_loop: EventLoop,
     expected: &Outcome,
 ) -> Result<(), String> {
-    let world = Rc::new(World::default());
-    let (shared, acts) = (world.clone(), program.0.clone());
-    event_loop.call_soon(move || begin::<L>(&shared, acts));
-    event_loop.run_forever();
-    expected.expect(program, &world.log.borrow())?;
-    if event_loop.time() != duration(expected.time) {
-        return Err(format!("{program}\nit is {:?} at the end", event_loop.time()));
-    }
-    world.tasks.take();
-    drop(event_loop);
-    match Rc::strong_count(&world) {
-        1 => Ok(()),
-        more => Err(format!("{program}\n{} of its parts are left", more - 1)),
+    let (log, time) = ends::<L>(program, event_loop)?;
+    expected.expect(program, &log)?;
+    match time == duration(expected.time) {
+        true => Ok(()),
+        false => Err(format!("{program}\nit is {time:?} at the end")),
     }
 }
 

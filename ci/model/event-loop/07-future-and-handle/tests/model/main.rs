@@ -2,6 +2,8 @@
 //! asyncio's order: the same happens, in the same order and time, and nothing is left.
 
 mod body;
+mod broken;
+mod list;
 
 use body::{Boxed, Layer};
 use ch06_sleep_and_io::Clock;
