@@ -255,6 +255,21 @@ fn a_value_that_nobody_wants_comes_back() {
 }
 
 #[test]
+fn with_a_oneshot_each_a_cancellation_stays_with_one() {
+    run(async {
+        let (ann_sender, ann) = oneshot();
+        let (bob_sender, bob) = oneshot();
+        let (ann, bob) = (spawn(ann), spawn(bob));
+        yield_now().await;
+        ann.cancel();
+        assert!(matches!(ann.await, Err(JoinError::Cancelled)));
+        assert_eq!(ann_sender.send("open"), Err("open"));
+        assert_eq!(bob_sender.send("open"), Ok(()));
+        assert_eq!(bob.await.unwrap(), Ok("open"));
+    });
+}
+
+#[test]
 fn cancelling_who_has_ended_changes_nothing() {
     run(async {
         let task = spawn(async { "applause" });

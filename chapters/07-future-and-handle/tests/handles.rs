@@ -34,7 +34,7 @@ fn a_late_wake_of_an_empty_slot_does_not_give_it_away_twice() {
         for slot in 0..9 {
             Wakeup::Slot(slot).wake();
         }
-        // This turn was woken for already: after the next, the empty slot has had its own.
+        // We stand before the empty slot in the queue. After the second yield it had its turn.
         yield_now().await;
         yield_now().await;
         let tasks = [1, 2, 3, 4].map(|n| spawn(async move { n }));
