@@ -1,0 +1,6 @@
+# asyncio/tasks.py, from lines 728 to 817, CPython 3.11.7
+def gather(*coros_or_futures, return_exceptions=False):
+        …
+        nfinished += 1
+                …
+                outer.set_result(results)

@@ -1,0 +1,7 @@
+# asyncio/futures.py, from lines 253 to 263, CPython 3.11.7
+def set_result(self, result):
+    if self._state != _PENDING:
+        raise exceptions.InvalidStateError(f'{self._state}: {self!r}')
+    self._result = result
+    self._state = _FINISHED
+    self.__schedule_callbacks()

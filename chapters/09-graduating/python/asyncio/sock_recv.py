@@ -1,0 +1,12 @@
+# asyncio/selector_events.py, from lines 357 to 377, CPython 3.11.7
+async def sock_recv(self, sock, n):
+    …
+    try:
+        return sock.recv(n)
+    except (BlockingIOError, InterruptedError):
+        pass
+    fut = self.create_future()
+    …
+    handle = self._add_reader(fd, self._sock_recv, fut, sock, n)
+    …
+    return await fut

@@ -1,0 +1,7 @@
+# asyncio/base_events.py, from lines 804 to 813, CPython 3.11.7
+def call_soon_threadsafe(self, callback, *args, context=None):
+    …
+    handle = self._call_soon(callback, args, context)
+    …
+    self._write_to_self()
+    return handle
