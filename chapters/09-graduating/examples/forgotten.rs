@@ -19,6 +19,7 @@ async fn watch(place: &'static str) {
     pending::<()>().await;
 }
 
+#[expect(clippy::forget_non_drop, reason = "that it is no use is what this shows")]
 fn main() {
     let cx = &mut Context::from_waker(Waker::noop());
 

@@ -29,7 +29,7 @@ EXTRACTS = {
     "call_at": (LOOP.call_at, [("timer =", "timer ="), ("heapq", "return")]),
     "handle_cancel": (
         events.Handle.cancel,
-        [("if not", "self._cancelled"), ("self._callback", "self._args")],
+        [("if not", "self._cancelled ="), ("self._callback", "self._args")],
     ),
     "set_result": (FUTURE.set_result, [("if self", "self.__schedule")]),
     "schedule": (FUTURE._Future__schedule_callbacks, [("callbacks", "self._loop")]),
@@ -39,7 +39,7 @@ EXTRACTS = {
         TASK._Task__step,
         [
             ("if self._must", "self._must"),
-            ("if exc is", "if exc is"),
+            ("try:", "if exc is"),
             ("result = coro.send", "except StopIteration"),
             ("super().set_result", "except exceptions"),
             ("super().cancel", "super().cancel"),
@@ -47,8 +47,20 @@ EXTRACTS = {
             ("result.add_done", "self._fut_waiter"),
         ],
     ),
-    "cancel": (TASK.cancel, [("if self._fut_waiter", "return True")]),
-    "gather": (tasks.gather, [("nfinished +=", "nfinished +="), ("outer.set_result(res", "outer.set_result(res")]),
+    "cancel": (
+        TASK.cancel,
+        [("if self._fut_waiter", "if self._fut_waiter.cancel"), ("return True", "self._must")],
+    ),
+    "gather": (
+        tasks.gather,
+        [
+            ("def _done", "nfinished +="),
+            ("exc = fut.exception", "return"),
+            ("if nfinished", "if nfinished"),
+            ("results =", "results ="),
+            ("outer.set_result(res", "outer.set_result(res"),
+        ],
+    ),
     "wait_for": (
         tasks.wait_for,
         [

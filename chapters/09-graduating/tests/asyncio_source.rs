@@ -34,9 +34,8 @@ fn extracts_are_as_in_asyncio() {
     cut_into(&now);
     for file in fs::read_dir(kept).expect("the extracts") {
         let name = file.expect("a file").file_name();
-        let [kept, now] = [kept, &now].map(|folder| {
-            fs::read_to_string(folder.join(&name)).unwrap_or_default()
-        });
+        let [kept, now] = [kept, &now]
+            .map(|folder| fs::read_to_string(folder.join(&name)).unwrap_or_default());
         let expectation = format!("{} as in asyncio", name.display());
         assert_lines(&expectation, quoted(&now), quoted(&kept));
     }

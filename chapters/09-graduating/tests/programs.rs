@@ -100,7 +100,8 @@ fn deep() {
 fn too_deep() {
     use std::process::Command;
     let test = std::env::current_exe().expect("a path to this test");
-    let examples = test.ancestors().nth(2).expect("a target directory").join("examples");
+    let examples =
+        test.ancestors().nth(2).expect("a target directory").join("examples");
     let output = Command::new(examples.join("deep")).arg("1000000").output().unwrap();
     let error = String::from_utf8_lossy(&output.stderr);
     assert!(!output.status.success());

@@ -4,7 +4,7 @@
 
 use std::time::Duration;
 use tokio::sync::mpsc::Receiver;
-use tokio::time::{Instant, sleep, sleep_until};
+use tokio::time::{self, Instant};
 
 /// The time from one call to the next.
 pub const HOUR: Duration = Duration::from_secs(3600);
@@ -15,9 +15,9 @@ pub async fn night_watch(mut gate: Receiver<&'static str>) -> Vec<String> {
     let mut due = Instant::now() + HOUR;
     loop {
         // FAULT
-        // let hour = sleep(HOUR);
+        // let hour = time::sleep(HOUR);
         // FIX
-        let hour = sleep_until(due);
+        let hour = time::sleep_until(due);
         // END
         tokio::select! {
             biased;

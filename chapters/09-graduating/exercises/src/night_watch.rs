@@ -6,7 +6,7 @@
 
 use std::time::Duration;
 use tokio::sync::mpsc::Receiver;
-use tokio::time::{Instant, sleep, sleep_until};
+use tokio::time::{self, Instant};
 
 /// The time from one call to the next.
 pub const HOUR: Duration = Duration::from_secs(3600);
@@ -16,7 +16,7 @@ pub async fn night_watch(mut gate: Receiver<&'static str>) -> Vec<String> {
     let mut said = Vec::new();
     let mut due = Instant::now() + HOUR;
     loop {
-        let hour = sleep(HOUR);
+        let hour = time::sleep(HOUR);
         tokio::select! {
             biased;
             () = hour => {

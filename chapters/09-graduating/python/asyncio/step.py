@@ -5,7 +5,8 @@ def __step(self, exc=None):
         if not isinstance(exc, exceptions.CancelledError):
             exc = self._make_cancelled_error()
         self._must_cancel = False
-        …
+    …
+    try:
         if exc is None:
             …
             result = coro.send(None)

@@ -14,6 +14,7 @@ fn adds_up_on_two_threads() {
     let runtime = runtime.worker_threads(2).build().unwrap();
     let stalls = vec![vec![1; 1000]; 20];
     // `spawn` takes it only if all that it holds while it waits is `Send`.
-    let sum = runtime.block_on(async { tokio::spawn(fair(stalls)).await.unwrap() });
+    let sum = runtime.block_on(async { tokio::spawn(fair(stalls)).await });
+    let sum = sum.expect("expected: the fair comes to its end");
     assert_eq!(sum, 20_000, "expected 20 stalls with 1000 sales of 1, and none lost");
 }
