@@ -1,29 +1,48 @@
-// Every page, in every theme, wide and narrow, and on paper.
+// Every page, in every theme, wide and narrow, on paper, and without JavaScript.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { violations } from "./axe.mjs";
-import { THEMES, open, pages, tab } from "./book.mjs";
+import { gzipSync } from "node:zlib";
+import { discoloured, inaccessible } from "./axe.mjs";
+import { THEMES, dir, file, open, pages, tab } from "./book.mjs";
 
-/** What axe is asked besides everything: what a theme changes, and what the width does. */
-const BUT_CONTRAST = { rules: { "color-contrast": { enabled: false } } };
-const COLOURS = { runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] } };
-const SCROLLING = { runOnly: { type: "rule", values: ["scrollable-region-focusable"] } };
+const TABS = 3;
+
+/** How many compressed bytes a page may load before it is complete. print.html is the whole book. */
+const PLAIN = 150_000;
+const WITH_DIAGRAMS = 450_000;
 
 let book;
-before(async () => (book = await open()));
+/** Tabs that nobody uses: with JavaScript, and without. */
+const idle = { js: [], plain: [] };
+before(async () => {
+  book = await open();
+  for (let i = 0; i < TABS; i++) {
+    idle.js.push(await tab(book.browser));
+    idle.plain.push(await tab(book.browser, { javaScriptEnabled: false, width: 390, height: 844 }));
+  }
+});
 after(() => book.close());
 
 /** What each page links to, and the anchors it has. */
 const found = new Map();
 
-describe("every page", { concurrency: 3 }, () => {
+/** The looks of text that axe has judged, by theme. */
+const seen = new Map(THEMES.map((theme) => [theme, new Set()]));
+
+/** How heavy the pages are, and of what kind. */
+const weights = [];
+
+describe("every page", { concurrency: TABS }, () => {
   for (const path of pages) {
     it(path, async () => {
-      const page = await tab(book.browser);
-      const problems = listen(page);
-      await wide(page, path, problems);
-      await narrow(page, problems);
-      await page.context().close();
+      const problems = [];
+      await visit(idle.js, path, problems, async (page, loaded) => {
+        await wide(page, path, problems, loaded);
+        await narrow(page, problems);
+      });
+      if (path !== "print.html") await visit(idle.plain, path, problems, (page) => plain(page, path, problems));
       report(path, problems);
     });
   }
@@ -32,32 +51,53 @@ describe("every page", { concurrency: 3 }, () => {
 it("links and anchors resolve", () => {
   const broken = [];
   for (const [path, { links }] of found) {
-    for (const link of links.filter((link) => link.startsWith(book.url))) {
+    for (const link of links.filter((link) => link.startsWith(new URL(book.url).origin))) {
       const { pathname, hash } = new URL(link);
-      const target = found.get(pathname.slice(1) || "index.html");
+      const target = found.get(file(link));
       const id = decodeURIComponent(hash.slice(1));
       if (!target) broken.push(`${path}: no page ${pathname}`);
-      else if (id && !target.ids.includes(id)) broken.push(`${path}: no anchor ${pathname}${hash}`);
+      else if (id && !/^timeline-.*-\d+$/.test(id) && !target.ids.includes(id)) broken.push(`${path}: no anchor ${pathname}${hash}`);
     }
   }
   report("the book", broken);
 });
 
-async function wide(page, path, problems) {
-  const mermaid = page.waitForRequest(/mermaid/, { timeout: 0 }).then(() => true, () => false);
+it("pages are light", (t) => {
+  for (const kind of ["plain", "with diagrams"]) {
+    const all = weights.filter((weight) => weight.kind === kind).sort((a, b) => a.bytes - b.bytes);
+    const [least, most] = [all.at(0), all.at(-1)];
+    if (most) t.diagnostic(`${all.length} pages ${kind}: ${least.bytes} to ${most.bytes} bytes (${most.path})`);
+  }
+});
+
+/** Lends a tab, with its viewport and medium as they were, and listens to it meanwhile. */
+async function visit(tabs, path, problems, check) {
+  const page = tabs.pop();
+  const loaded = new Set();
+  const listeners = Object.entries(ears(path, problems, loaded));
+  for (const [event, listener] of listeners) page.on(event, listener);
+  try {
+    await check(page, loaded);
+  } finally {
+    for (const [event, listener] of listeners) page.off(event, listener);
+    tabs.push(page);
+  }
+}
+
+async function wide(page, path, problems, loaded) {
+  await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto(book.url + path);
-  await drawn(page, problems, "light");
-  const diagrams = await page.locator("pre.mermaid").count();
-  if (!diagrams && (await Promise.race([mermaid, false]))) problems.push("loads mermaid without a diagram");
+  await page.evaluate(() => document.fonts.ready);
+  weigh(path, problems, loaded);
   found.set(path, await anchors(page));
+  await drawn(page, problems);
   await fits(page, problems, 1280);
-  await accessible(page, problems, "light, folded", BUT_CONTRAST);
-  await fold(page, false);
-  await accessible(page, problems, "light, unfolded");
-  for (const theme of THEMES.slice(1)) {
+  await reachable(page, problems);
+  await fold(page, false); // so that axe sees everything
+  await accessible(inaccessible(page), problems, "unfolded");
+  for (const theme of [...THEMES.slice(1), THEMES[0]]) {
     await page.evaluate((theme) => document.getElementById(`mdbook-theme-${theme}`).click(), theme);
-    await drawn(page, problems, theme);
-    await accessible(page, problems, theme, COLOURS);
+    await accessible(discoloured(page, seen.get(theme)), problems, theme);
   }
   await fold(page, true);
   await rewind(page);
@@ -67,44 +107,65 @@ async function wide(page, path, problems) {
 async function narrow(page, problems) {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.reload(); // mdBook decides about its sidebar once, when it loads
-  await drawn(page, problems, "390 px");
   await fold(page, false);
   await fits(page, problems, 390);
-  await accessible(page, problems, "390 px", SCROLLING);
+  await scrollable(page, problems);
   await page.setViewportSize({ width: 768, height: 1024 });
   await fits(page, problems, 768);
 }
 
-/** The list of what goes wrong in this tab; it grows while pages load. */
-function listen(page) {
-  const problems = [];
-  page.on("console", (message) => {
-    if (message.type() === "error") problems.push(`console error: ${message.text()}`);
-  });
-  page.on("pageerror", (error) => problems.push(`uncaught ${error}`));
-  page.on("request", (request) => {
-    const url = request.url();
-    if (!url.startsWith(book.url) && !url.startsWith("data:")) problems.push(`off-origin request: ${url}`);
-  });
-  page.on("requestfailed", (request) => problems.push(`failed request: ${request.url()}`));
-  page.on("response", (response) => {
-    if (response.status() >= 400) problems.push(`status ${response.status()}: ${response.url()}`);
-  });
-  return problems;
+async function plain(page, path, problems) {
+  await page.goto(book.url + path);
+  await drawn(page, problems);
+  await fits(page, problems, "without JavaScript, 390");
+  const text = await page.locator("main").innerText();
+  if (!text.trim()) problems.push("without JavaScript: an empty page");
+}
+
+/** What is listened to in a tab. */
+function ears(path, problems, loaded) {
+  // 404.html is shown for any address, so it names its files from the root.
+  const inside = path === "404.html" ? new URL(book.url).origin : book.url;
+  return {
+    console: (message) => message.type() === "error" && problems.push(`console error: ${message.text()}`),
+    pageerror: (error) => problems.push(`uncaught ${error}`),
+    request: (request) => {
+      const url = request.url();
+      if (url.startsWith("data:")) return;
+      loaded.add(url.split("#")[0]);
+      if (!url.startsWith(inside)) problems.push(`a request that leaves the book: ${url}`);
+    },
+    requestfailed: (request) => problems.push(`failed request: ${request.url()}`),
+    response: (response) => {
+      if (response.status() >= 400) problems.push(`status ${response.status()}: ${response.url()}`);
+    },
+  };
 }
 
 function report(where, problems) {
   if (problems.length) assert.fail(`${where}:\n  ${problems.join("\n  ")}\n`);
 }
 
-/** Every diagram is a picture by now, or soon. */
-async function drawn(page, problems, where) {
-  const undrawn = ["pre.mermaid:not(:has(> svg))", "pre.mermaid [aria-roledescription=error]"].join();
-  await page
-    .waitForFunction((undrawn) => !document.querySelector(undrawn), undrawn, { timeout: 60_000 })
-    .catch(async () => {
-      problems.push(`${where}: ${await page.locator(undrawn).count()} diagrams not drawn`);
-    });
+/** What the page loaded, compressed as servers do it. */
+function weigh(path, problems, loaded) {
+  if (path === "print.html") return;
+  const bytes = [...loaded].reduce((sum, url) => sum + compressed(file(url)), 0);
+  const pictures = /class="(diagram|trace)"/.test(readFileSync(join(dir, path), "utf8"));
+  weights.push({ path, bytes, kind: pictures ? "with diagrams" : "plain" });
+  const limit = pictures ? WITH_DIAGRAMS : PLAIN;
+  if (bytes > limit) problems.push(`loads ${bytes} bytes, compressed; at most ${limit} are allowed`);
+}
+
+const sizes = new Map();
+function compressed(name) {
+  if (!sizes.has(name)) sizes.set(name, gzipSync(readFileSync(join(dir, name)), { level: 6 }).length);
+  return sizes.get(name);
+}
+
+/** Every diagram is a picture, and says in words what it shows. */
+async function drawn(page, problems) {
+  const missing = await page.locator(".diagram:not(:has(> svg > title, > svg > desc)), pre.mermaid, code.language-mermaid").count();
+  if (missing) problems.push(`${missing} diagrams not drawn`);
 }
 
 function anchors(page) {
@@ -128,8 +189,30 @@ function rewind(page) {
   });
 }
 
-async function accessible(page, problems, where, rules) {
-  for (const violation of await violations(page, rules)) problems.push(`${where}: ${violation}`);
+async function accessible(asked, problems, where) {
+  for (const violation of await asked) problems.push(`${where}: ${violation}`);
+}
+
+/** The keyboard gets wherever the mouse does. */
+async function reachable(page, problems) {
+  const lost = await page.evaluate(() =>
+    [...document.querySelectorAll("a[href], button, input, select, summary")]
+      .filter((el) => el.checkVisibility({ visibilityProperty: true }) && el.tabIndex < 0)
+      .map((el) => el.outerHTML.slice(0, 80)),
+  );
+  for (const el of lost) problems.push(`the keyboard does not reach ${el}`);
+}
+
+/** What scrolls can be focused, or something in it can, so that keys scroll it. */
+async function scrollable(page, problems) {
+  const stuck = await page.evaluate(() =>
+    [...document.querySelectorAll("main, main *")]
+      .filter((el) => el.scrollWidth > el.clientWidth + 1 || el.scrollHeight > el.clientHeight + 1)
+      .filter((el) => /auto|scroll/.test(getComputedStyle(el).overflow) && el.checkVisibility())
+      .filter((el) => el.tabIndex < 0 && !el.querySelector("a[href], button, input, [tabindex]"))
+      .map((el) => el.outerHTML.slice(0, 80)),
+  );
+  for (const el of stuck) problems.push(`390 px: no key scrolls ${el}`);
 }
 
 /** Nothing but code, tables and timelines scrolls sideways, each in a box of its own. */

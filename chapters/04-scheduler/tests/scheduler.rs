@@ -88,3 +88,30 @@ fn a_panic_in_drop_does_not_reach_who_kills() {
     assert!(scheduler.kill(loser));
     assert_eq!(scheduler.step().unwrap().tid, other);
 }
+
+/// Never ends, and when it is dropped throws something that panics when it is dropped.
+struct SorerLoser;
+
+impl Generator for SorerLoser {
+    type Yield = u32;
+    type Return = ();
+
+    fn resume(&mut self) -> CoroutineState<u32, ()> {
+        Yielded(0)
+    }
+}
+
+impl Drop for SorerLoser {
+    fn drop(&mut self) {
+        std::panic::panic_any(SoreLoser);
+    }
+}
+
+#[test]
+fn a_panic_in_the_drop_of_what_a_drop_has_thrown_does_not_reach_who_kills() {
+    let mut scheduler: Scheduler<u32> = Scheduler::new();
+    let loser = scheduler.create_task("sorer loser", SorerLoser);
+    let other = scheduler.create_task("other", Countdown::from(1));
+    assert!(scheduler.kill(loser));
+    assert_eq!(scheduler.step().unwrap().tid, other);
+}

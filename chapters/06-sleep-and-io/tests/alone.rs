@@ -6,24 +6,34 @@
 #[allow(dead_code)]
 mod rig;
 
-use ch05_syscalls::KillTask;
+use ch02_coroutines::{Coroutine, CoroutineState};
+use ch05_syscalls::{KillTask, Reply, Trap, trap};
 use ch06_sleep_and_io::{Clock, Sleep, WaitRead, WaitWrite};
 use rig::{World, call, fill, last, ms, nap, pair, read, tid, write};
+use rustix::io::Errno;
 use rustix::process::{Resource, Rlimit, Signal};
 use rustix::process::{getpid, getrlimit, kill_process, setrlimit};
+use rustix::time::{ClockId, clock_gettime};
 use signal_hook::consts::SIGUSR1;
 use signal_hook::low_level::{self, pipe};
+use std::cell::Cell;
+use std::fs::File;
 use std::io::Read;
+use std::iter;
+use std::net::{TcpListener, TcpStream};
 use std::os::unix::net::UnixStream;
+use std::rc::Rc;
 use std::thread;
 use std::time::{Duration, Instant};
 
 fn main() {
-    let tests: [(&str, fn()); 4] = [
+    let tests: [(&str, fn()); 6] = [
         ("a_signal_ends_no_wait", a_signal_ends_no_wait),
         ("a_signal_is_no_jump_in_virtual_time", a_signal_is_no_jump_in_virtual_time),
         ("killed_tasks_leave_no_socket_open", killed_tasks_leave_no_socket_open),
         ("more_waits_than_poll_takes", more_waits_than_poll_takes),
+        ("no_file_descriptor_is_left_to_accept", no_file_descriptor_is_left_to_accept),
+        ("an_endless_sleep_takes_no_time", an_endless_sleep_takes_no_time),
     ];
     for (name, test) in tests {
         test();
@@ -122,4 +132,75 @@ fn more_waits_than_poll_takes() {
     world.task("peer", [nap(10), last(move || drop(far))]);
     assert_eq!(world.run(), Ok(()));
     setrlimit(Resource::Nofile, limit).expect("what it was");
+}
+
+/// Accepts one guest, and tries again a little later if that fails.
+struct Door {
+    listener: Rc<TcpListener>,
+    refused: Rc<Cell<u32>>,
+    waits: bool,
+}
+
+impl Coroutine<Reply> for Door {
+    type Yield = Trap;
+    type Return = ();
+
+    fn resume_with(&mut self, _: Reply) -> CoroutineState<Trap, ()> {
+        self.waits = !self.waits;
+        if self.waits {
+            return trap(WaitRead(self.listener.clone()));
+        }
+        match self.listener.accept() {
+            Ok(_) => CoroutineState::Complete(()),
+            Err(error) => {
+                assert_eq!(error.raw_os_error(), Some(Errno::MFILE.raw_os_error()));
+                self.refused.update(|refused| refused + 1);
+                trap(Sleep(ms(10)))
+            }
+        }
+    }
+}
+
+fn no_file_descriptor_is_left_to_accept() {
+    let listener = Rc::new(TcpListener::bind("127.0.0.1:0").expect("a free port"));
+    let address = listener.local_addr().expect("an address");
+    let guest = TcpStream::connect(address).expect("it waits to be accepted");
+    let limit = getrlimit(Resource::Nofile);
+    setrlimit(Resource::Nofile, Rlimit { current: Some(100), ..limit }).expect("less");
+    let all = iter::from_fn(|| File::open("/dev/null").ok());
+    let spare: Vec<File> = all.collect();
+
+    let mut world = World::new(Clock::stopped());
+    let refused = Rc::new(Cell::new(0));
+    let door = Door { listener, refused: refused.clone(), waits: false };
+    world.kernel.create_task("door", door);
+    world.task("other", [nap(55), last(move || drop(spare))]);
+    assert_eq!(world.run(), Ok(()));
+    setrlimit(Resource::Nofile, limit).expect("what it was");
+    assert_eq!(refused.get(), 6, "at 0, 10, … 50");
+    assert_eq!(world.now(), ms(60));
+    assert_eq!(read(&guest), Ok(String::new()), "it was accepted, and hung up on");
+}
+
+/// However long: `poll` may not take it for an error, or for no time at all.
+fn an_endless_sleep_takes_no_time() {
+    let times =
+        [Duration::MAX, Duration::from_secs(1 << 62), Duration::from_secs(1 << 31)];
+    for time in times {
+        let (near, far) = pair();
+        let mut world = World::new(Clock::system());
+        world.task("reader", [call(WaitRead(near)), call(KillTask(tid(2)))]);
+        world.task("sleeper", [call(Sleep(time))]);
+        let far = Rc::into_inner(far).expect("the only owner");
+        let worked = clock_gettime(ClockId::ProcessCPUTime);
+        let speaker = thread::spawn(move || {
+            thread::sleep(ms(200));
+            write(&far, "hey")
+        });
+        assert_eq!(world.run(), Ok(()));
+        let worked = clock_gettime(ClockId::ProcessCPUTime) - worked;
+        let worked = Duration::try_from(worked).expect("time passes");
+        assert!(worked < ms(100), "it worked for {worked:?}");
+        assert_eq!(speaker.join().expect("no panic").expect("room"), 3);
+    }
 }

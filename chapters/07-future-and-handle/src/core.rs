@@ -4,6 +4,7 @@ use crate::job::{Job, contain};
 use crate::remote::Remote;
 use crate::slots::{NO_SLOT, Slots};
 use crate::waker::SlotWaker;
+use crate::watch::Watch;
 use std::cell::{Cell, RefCell};
 use std::mem;
 use std::pin::Pin;
@@ -25,6 +26,7 @@ pub(crate) struct Core {
     inbox: Receiver<u32>,
     /// Whether `stop` has been called.
     pub(crate) stopping: Cell<bool>,
+    pub(crate) watch: Watch,
 }
 
 impl Core {
@@ -39,6 +41,7 @@ impl Core {
             remote: Arc::new(remote),
             inbox,
             stopping: Cell::new(false),
+            watch: Watch::default(),
         }
     }
 
@@ -103,7 +106,7 @@ impl Core {
     ) -> Poll<&'static str> {
         waker.aim(number);
         self.polling.set((waker.waker.data(), number));
-        job.step(&mut Context::from_waker(&waker.waker))
+        self.watch.step(job, &mut Context::from_waker(&waker.waker))
     }
 
     /// The job keeps its result until somebody takes it, or nobody can any more.

@@ -143,6 +143,32 @@ impl EventLoop {
     }
 }
 
+impl EventLoop {
+    /// Writes a warning to stderr whenever one step takes longer than this: somebody keeps
+    /// all others waiting. It says who: the name of the `async fn`.
+    pub fn warn_after(&self, threshold: Duration) {
+        self.core.watch.threshold.set(Some(threshold));
+    }
+
+    /// Holds no more tasks and callbacks than this at once. Whoever starts one more
+    /// panics: if that is a task, it ends, and the loop goes on.
+    ///
+    /// ```
+    /// use ch07_future_and_handle::{EventLoop, spawn};
+    /// use std::future::pending;
+    ///
+    /// let event_loop = EventLoop::new();
+    /// event_loop.set_limit(100);
+    /// event_loop.run_until_complete(async {
+    ///     let greedy = spawn(async { while !spawn(pending::<()>()).is_ended() {} });
+    ///     assert!(greedy.await.is_err());
+    /// });
+    /// ```
+    pub fn set_limit(&self, limit: usize) {
+        self.core.slots.borrow_mut().limit = Some(limit);
+    }
+}
+
 impl Drop for EventLoop {
     /// Drops all tasks. Tasks hold the loop and the loop holds them, so neither would go
     /// by itself.

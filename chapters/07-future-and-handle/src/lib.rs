@@ -16,6 +16,7 @@ mod task;
 mod trace;
 mod turns;
 mod waker;
+mod watch;
 
 pub use bridge::{AsCoroutine, call};
 pub use driver::{Bell, Driver, ThreadDriver};

@@ -17,6 +17,8 @@ pub(crate) struct Slots {
     free: Vec<u32>,
     /// The ready queue.
     pub(crate) ready: Vec<u32>,
+    /// How many there may be, if somebody has set a limit.
+    pub(crate) limit: Option<usize>,
     pub(crate) lanes: Lanes,
 }
 
@@ -62,8 +64,15 @@ impl Slots {
             self.slots[number as usize] = slot;
             return number;
         }
+        let number = self.slots.len();
+        if let Some(limit) = self.limit {
+            assert!(
+                number < limit,
+                "the event loop may hold {limit} tasks, and is full"
+            );
+        }
         self.slots.push(slot);
-        (self.slots.len() - 1) as u32
+        number as u32
     }
 
     pub(crate) fn get(&mut self, number: u32) -> &mut Slot {

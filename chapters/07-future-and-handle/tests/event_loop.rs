@@ -1,7 +1,7 @@
 //! The loop's order, and what becomes of tasks.
 use ch06_sleep_and_io::Clock;
 use ch07_future_and_handle::*;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::future::pending;
 use std::rc::Rc;
 use std::time::Duration;
@@ -91,5 +91,135 @@ fn wakes_from_another_thread() {
             })
             .await;
         }
+    });
+}
+
+fn stopped_clock() -> EventLoop {
+    EventLoop::with_driver(ThreadDriver::new(Clock::stopped()))
+}
+
+#[test]
+fn stop_does_not_end_run_until_complete() {
+    let event_loop = stopped_clock();
+    event_loop.call_soon(stop);
+    let end = event_loop.run_until_complete(async {
+        sleep(ms(5)).await;
+        time()
+    });
+    assert_eq!(end, ms(5));
+}
+
+#[test]
+fn a_run_ends_one_turn_after_its_task() {
+    let count = Rc::new(Cell::new(0));
+    let turns = count.clone();
+    run(async move {
+        spawn(async move {
+            loop {
+                turns.set(turns.get() + 1);
+                yield_now().await;
+            }
+        });
+    });
+    assert_eq!(count.get(), 1, "one turn, that of the callback which stops the loop");
+}
+
+#[test]
+fn tasks_stay_for_the_next_run() {
+    let event_loop = stopped_clock();
+    let (sender, receiver) = event_loop.run_until_complete(async { oneshot() });
+    let waiting = event_loop.spawn(receiver);
+    event_loop.run_until_complete(yield_now());
+    assert!(!waiting.is_ended());
+    sender.send("at last").unwrap();
+    assert_eq!(event_loop.run_until_complete(waiting).unwrap(), Ok("at last"));
+}
+
+#[test]
+fn a_panic_in_a_callback_ends_the_callback() {
+    let called = Rc::new(Cell::new(false));
+    let call = called.clone();
+    run(async move {
+        call_soon(|| panic!("on purpose"));
+        call_soon(move || call.set(true));
+        yield_now().await;
+    });
+    assert!(called.get());
+}
+
+#[test]
+#[should_panic(expected = "already running on this thread")]
+fn one_loop_at_a_time() {
+    run(async { EventLoop::new().run_once() });
+}
+
+#[test]
+#[should_panic(expected = "on purpose")]
+fn the_panic_of_the_first_task_is_raised_again() {
+    run(async { panic!("on purpose") });
+}
+
+#[test]
+fn a_due_timer_waits_for_64_steps_at_most() {
+    run(async {
+        let rung = Rc::new(Cell::new(false));
+        let ring = rung.clone();
+        call_later(Duration::ZERO, move || ring.set(true));
+        let mut turns = 0;
+        while !rung.get() {
+            turns += 1;
+            yield_now().await;
+        }
+        assert!(turns <= 64, "{turns}");
+    });
+}
+
+#[test]
+fn nobody_waits_for_one_who_has_panicked() {
+    run(async {
+        let (sender, receiver) = oneshot::<()>();
+        spawn(async move {
+            let _sender = sender;
+            panic!("on purpose");
+        });
+        assert_eq!(receiver.await, Err(Cancelled));
+    });
+}
+
+#[test]
+fn a_value_that_nobody_wants_comes_back() {
+    run(async {
+        let (sender, receiver) = oneshot();
+        drop(receiver);
+        assert_eq!(sender.send("a clock"), Err("a clock"));
+    });
+}
+
+#[test]
+fn cancelling_who_has_ended_changes_nothing() {
+    run(async {
+        let task = spawn(async { "applause" });
+        yield_now().await;
+        task.cancel();
+        task.cancel_now();
+        yield_now().await;
+        assert_eq!(task.await.unwrap(), "applause");
+    });
+}
+
+#[test]
+fn whoever_is_cancelled_detaches_the_task_that_he_awaits() {
+    run(async {
+        let (sender, receiver) = oneshot();
+        let outer = spawn(async move {
+            let inner = spawn(async move {
+                sleep(ms(5)).await;
+                let _ = sender.send("it ran on");
+            });
+            let _ = inner.await;
+        });
+        sleep(ms(1)).await;
+        outer.cancel();
+        assert_eq!(receiver.await, Ok("it ran on"));
     });
 }

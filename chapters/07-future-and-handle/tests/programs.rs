@@ -110,3 +110,9 @@ fn equal_deadlines_in_asyncio() {
         assert_eq!(String::from_utf8_lossy(&python.stdout), "[0, 2, 1]\n");
     }
 }
+
+// no twin: hoarder: asyncio has no limit to its tasks
+#[test]
+fn hoarder() {
+    example("hoarder").pinned();
+}

@@ -3,6 +3,7 @@ use ch06_sleep_and_io::Clock;
 use ch07_future_and_handle::*;
 use std::cell::Cell;
 use std::future::poll_fn;
+use std::pin::Pin;
 use std::rc::Rc;
 use std::task::Poll;
 use std::thread;
@@ -12,13 +13,17 @@ fn run<F: Future<Output: 'static> + 'static>(future: F) -> F::Output {
         .run_until_complete(future)
 }
 
-/// Polls a future once, and notes down who is to be woken.
-async fn poll_once<F: Future + Unpin>(future: &mut F) {
-    poll_fn(|cx| {
-        assert!(std::pin::Pin::new(&mut *future).poll(cx).is_pending());
-        Poll::Ready(())
-    })
-    .await;
+/// Lets a task poll the receiver, and end. Its slot is noted down there.
+async fn polled_by_another(mut receiver: Receiver<()>) -> Receiver<()> {
+    let task = spawn(async move {
+        poll_fn(|cx| {
+            assert!(Pin::new(&mut receiver).poll(cx).is_pending());
+            Poll::Ready(())
+        })
+        .await;
+        (receiver, "as it is")
+    });
+    task.await.unwrap().0
 }
 
 #[test]
@@ -52,13 +57,7 @@ fn two_letters_for_one_task() {
 fn a_stale_wakeup_for_an_empty_slot() {
     run(async {
         let (sender, receiver) = oneshot();
-        let receiver = spawn(async move {
-            let mut receiver = receiver;
-            poll_once(&mut receiver).await;
-            receiver
-        })
-        .await
-        .unwrap();
+        let receiver = polled_by_another(receiver).await;
         // Nobody is in the slot of the task that polled.
         sender.send(()).unwrap();
         yield_now().await;
@@ -75,13 +74,7 @@ fn a_stale_wakeup_for_an_empty_slot() {
 fn a_stale_wakeup_does_not_call_a_done_callback() {
     run(async {
         let (sender, receiver) = oneshot();
-        let receiver = spawn(async move {
-            let mut receiver = receiver;
-            poll_once(&mut receiver).await;
-            receiver
-        })
-        .await
-        .unwrap();
+        let receiver = polled_by_another(receiver).await;
         let (other, value) = oneshot::<()>();
         let called = Rc::new(Cell::new(false));
         let call = called.clone();
@@ -100,12 +93,8 @@ fn a_stale_wakeup_does_not_call_a_done_callback() {
 fn a_stale_wakeup_does_not_end_the_run() {
     let event_loop = EventLoop::with_driver(ThreadDriver::new(Clock::stopped()));
     let (sender, receiver) = event_loop.run_until_complete(async {
-        let (sender, mut receiver) = oneshot();
-        let waits = spawn(async move {
-            poll_once(&mut receiver).await;
-            receiver
-        });
-        (sender, waits.await.unwrap())
+        let (sender, receiver) = oneshot();
+        (sender, polled_by_another(receiver).await)
     });
     // The slot of the one that waited goes to what ends the next run.
     event_loop.call_soon(|| {});

@@ -64,7 +64,7 @@ fn twice_is_once() {
     virtual_loop().run_until_complete(async {
         let (_task, waker, turns) = counting().await;
         waker.wake_by_ref();
-        waker.clone().wake();
+        waker.wake_by_ref();
         some_turns().await;
         assert_eq!(turns.get(), 2);
     });
@@ -140,8 +140,15 @@ fn no_wakeup_is_lost_on_the_way_to_sleep() {
     let rung = Arc::new(AtomicU32::new(0));
     let ring = rung.clone();
     thread::spawn(move || {
-        for (round, waker) in (1..).zip(wakers) {
-            (0..round % 500).for_each(|_| hint::spin_loop());
+        // This thread must not sleep, or the loop would always be the first to do so.
+        for round in 1..=ROUNDS {
+            let waker = loop {
+                match wakers.try_recv() {
+                    Ok(waker) => break waker,
+                    Err(_) => hint::spin_loop(),
+                }
+            };
+            (0..round % 1000).for_each(|_| hint::spin_loop());
             ring.store(round, SeqCst);
             waker.wake();
         }

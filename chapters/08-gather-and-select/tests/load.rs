@@ -60,7 +60,8 @@ fn memory_per_idle_task() {
 
 fn a_million_tasks_spawned_and_joined() {
     event_loop().unwrap().run_until_complete(async {
-        let tasks: Vec<Task<usize>> = (0..TASKS).map(|n| spawn(async move { n })).collect();
+        let tasks: Vec<Task<usize>> =
+            (0..TASKS).map(|n| spawn(async move { n })).collect();
         for (n, task) in tasks.into_iter().enumerate() {
             assert_eq!(task.await.expect("nobody panics"), n);
         }
@@ -70,7 +71,8 @@ fn a_million_tasks_spawned_and_joined() {
 /// As many connections as there may be, up to ten thousand.
 fn room() -> u64 {
     let limit = getrlimit(Resource::Nofile);
-    setrlimit(Resource::Nofile, Rlimit { current: limit.maximum, ..limit }).expect("more");
+    setrlimit(Resource::Nofile, Rlimit { current: limit.maximum, ..limit })
+        .expect("more");
     let room = limit.maximum.map_or(CONNECTIONS, |most| CONNECTIONS.min(most - 100));
     if room < CONNECTIONS {
         println!("only {room} connections: more files must not be opened here");
@@ -98,7 +100,9 @@ async fn accept(
 ) -> io::Result<Vec<impl Future<Output = io::Result<usize>> + use<>>> {
     let mut echoes = Vec::new();
     for _ in 0..count {
-        echoes.push(echo(listener.accept().await?.0));
+        let (stream, _) = listener.accept().await?;
+        stream.write_all(WELCOME).await?;
+        echoes.push(echo(stream));
     }
     Ok(echoes)
 }
@@ -117,6 +121,7 @@ async fn echo(stream: TcpStream) -> io::Result<usize> {
     }
 }
 
+const WELCOME: &[u8] = b"!";
 const MESSAGE: &[u8] = b"is anybody there?";
 
 /// The other end, in another process.
@@ -126,12 +131,16 @@ fn bring(address: SocketAddr, count: u64) -> Child {
     Command::new(this).args(args).spawn().expect("a second process")
 }
 
-/// Connects so often, and only then speaks: everywhere, and twice.
+/// Connects so often, and only then speaks: everywhere, and twice. It waits to be let in
+/// each time: the queue at the door is short, and whoever finds it full is not answered
+/// and tries again after a second.
 async fn visit(address: SocketAddr, count: u64) {
     room();
     let mut streams = Vec::new();
     for _ in 0..count {
-        streams.push(TcpStream::connect(address).await.expect("a listener"));
+        let stream = TcpStream::connect(address).await.expect("a listener");
+        assert_eq!(stream.read(&mut [0; 64]).await.expect("a welcome"), WELCOME.len());
+        streams.push(stream);
     }
     gather(streams.into_iter().map(|stream| async move {
         for _ in 0..2 {

@@ -74,7 +74,8 @@ fn an_address_that_is_taken_or_is_not_ours() {
 #[test]
 #[should_panic(expected = "an event loop made by ch08_gather_and_select::event_loop")]
 fn a_loop_without_a_selector_has_no_sockets() {
-    EventLoop::new().run_until_complete(async { drop(TcpListener::bind("127.0.0.1:0")) });
+    EventLoop::new()
+        .run_until_complete(async { drop(TcpListener::bind("127.0.0.1:0")) });
 }
 
 #[test]
@@ -93,6 +94,20 @@ fn who_has_come_before_the_first_accept_is_let_in() {
         let late = net::TcpStream::connect(address).unwrap();
         let (_, peer) = listener.accept().await.unwrap();
         assert_eq!(peer, late.local_addr().unwrap());
+    });
+}
+
+/// Whoever finds the queue at the door full is not answered. His operating system tries
+/// again a second later.
+#[test]
+#[cfg(target_os = "linux")]
+fn the_queue_at_the_door_is_short() {
+    run(async {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = listener.local_addr().unwrap();
+        let visitors = (0..200).map(|_| timeout(ms(500), TcpStream::connect(address)));
+        let connected = gather(visitors).await.into_iter().filter(Result::is_ok);
+        assert_eq!(connected.count(), 129);
     });
 }
 
@@ -271,7 +286,8 @@ fn a_slow_reader_slows_down_nobody_but_its_writer() {
 fn a_flood_drowns_nobody() {
     run(async {
         let (ours, mut theirs) = pair();
-        let flood = thread::spawn(move || while theirs.write_all(&[7; 1 << 16]).is_ok() {});
+        let flood =
+            thread::spawn(move || while theirs.write_all(&[7; 1 << 16]).is_ok() {});
         let read = Rc::new(Cell::new(0));
         let sum = read.clone();
         let reader = spawn(async move {

@@ -30,7 +30,7 @@ async fn main() {
     let [soup, toast, pudding] = menu.map(|(dish, ms)| tokio::spawn(cook(dish, ms)));
     match tokio::try_join!(join(soup), join(toast), join(pudding)) {
         Ok((soup, toast, pudding)) => {
-            say(&format!("dinner: {soup}, {toast}, {pudding}"))
+            say(&format!("dinner: {soup}, {toast}, {pudding}"));
         }
         Err(error) => say(&format!("no dinner: {error}")),
     }

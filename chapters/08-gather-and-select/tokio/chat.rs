@@ -99,7 +99,7 @@ async fn host(listener: TcpListener, ctrl_c: CtrlC) {
         loop {
             match listener.accept().await {
                 Ok((stream, _)) => {
-                    drop(guests.spawn_local(guest(room.clone(), stream)))
+                    guests.spawn_local(guest(room.clone(), stream));
                 }
                 Err(_) => sleep(Duration::from_secs(1)).await,
             }

@@ -27,6 +27,8 @@ pub(crate) enum Subject {
     CompileError(String),
     /// The recorded run of a program, drawn, with a caption.
     Timeline(Program, String),
+    /// The inputs of a program that the reader can change and run, with a sentence that says what to try.
+    Lab(Program, String),
     /// What the reader starts from, and hints.
     Exercise(Name),
     /// The solution, folded.
@@ -54,8 +56,8 @@ pub(crate) struct Name {
     pub(crate) exercise: String,
 }
 
-const NAMES: [&str; 8] = [
-    "listing", "python", "output", "error", "timeline", "exercise", "solution",
+const NAMES: [&str; 9] = [
+    "listing", "python", "output", "error", "timeline", "lab", "exercise", "solution",
     "beside",
 ];
 
@@ -92,7 +94,16 @@ impl Directive {
             "python" => Subject::Python(Source::parse(rest)?),
             "output" => Subject::Output(Program::parse(rest)?),
             "error" => Subject::CompileError(word(rest, A_CASE)?),
-            "timeline" => Subject::timeline(rest)?,
+            "timeline" => Subject::captioned(
+                rest,
+                Subject::Timeline,
+                "a timeline needs a caption that says what to look at",
+            )?,
+            "lab" => Subject::captioned(
+                rest,
+                Subject::Lab,
+                "a laboratory needs a sentence that says what to try",
+            )?,
             "exercise" => Subject::Exercise(Name::parse(rest)?),
             "solution" => Subject::Solution(Name::parse(rest)?),
             "beside" if rest.is_empty() => return Ok(Directive::Beside),
@@ -107,13 +118,16 @@ impl Directive {
 const A_CASE: &str = "a path such as 01-generators/tests/ui/moved.rs";
 
 impl Subject {
-    fn timeline(rest: &str) -> Result<Self, Problem> {
+    fn captioned(
+        rest: &str,
+        subject: fn(Program, String) -> Self,
+        otherwise: &str,
+    ) -> Result<Self, Problem> {
         let (program, caption) = split(rest);
         if caption.is_empty() {
-            let what = "a timeline needs a caption that says what to look at";
-            return Err(Problem::new(what));
+            return Err(Problem::new(otherwise));
         }
-        Ok(Subject::Timeline(Program::parse(program)?, caption.into()))
+        Ok(subject(Program::parse(program)?, caption.into()))
     }
 }
 

@@ -1,7 +1,7 @@
 //! The code blocks that a page has itself.
 
 use crate::problem::Problem;
-use crate::text::line_of;
+use crate::text::{dedent, line_of};
 use mdbook_markdown::pulldown_cmark::{CodeBlockKind, Event, Tag};
 use mdbook_markdown::{MarkdownOptions, new_cmark_parser};
 use std::ops::Range;
@@ -25,6 +25,17 @@ pub(crate) fn loose_rust(file: &Path, markdown: &str) -> Vec<Problem> {
 /// Where the code blocks are: a directive in there is an example of one.
 pub(crate) fn ranges(markdown: &str) -> Vec<Range<usize>> {
     blocks(markdown).map(|(_, range)| range).collect()
+}
+
+/// The blocks of mermaid, which draws diagrams: where each is, and its source.
+pub(crate) fn diagrams(markdown: &str) -> Vec<(Range<usize>, String)> {
+    let is_mermaid = |kind: &CodeBlockKind| matches!(kind, CodeBlockKind::Fenced(info) if info.trim() == "mermaid");
+    let source = |range: &Range<usize>| {
+        let lines: Vec<_> = markdown[range.clone()].trim_end().lines().collect();
+        dedent(&lines[1..lines.len().max(2) - 1].join("\n"))
+    };
+    let found = blocks(markdown).filter(|(kind, _)| is_mermaid(kind));
+    found.map(|(_, range)| (range.clone(), source(&range))).collect()
 }
 
 fn is_rust(info: &str) -> bool {

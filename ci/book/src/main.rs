@@ -1,12 +1,14 @@
 //! `cargo book`: builds, serves and checks the book.
 
 mod check;
+mod diagram;
 mod directive;
 mod excerpt;
 mod fences;
 mod figure;
+mod laboratory;
 mod mdbook_log;
-mod mermaid;
+mod offline;
 mod page;
 mod panics;
 mod preprocessor;
@@ -17,6 +19,7 @@ mod report;
 mod rust;
 mod serve;
 mod site;
+mod sites;
 mod summary;
 mod text;
 mod timeline;
@@ -57,6 +60,8 @@ enum Task {
     Build,
     /// Find what is wrong with the book, and exit with 1 if anything is
     Check,
+    /// Draw the pages' diagrams that are new or have changed, and remove drawings of old ones
+    Draw,
     /// Draw a program's recorded run as an SVG file, on standard output
     Picture {
         /// For instance 04-scheduler, or 04-scheduler/hog
@@ -95,6 +100,10 @@ fn run(command: Command) -> Result<ExitCode> {
         }
         Task::Build => build(&Workspace::find()?)?,
         Task::Check => fail(&check::check(&Workspace::find()?)?)?,
+        Task::Draw => {
+            let (drawn, removed) = diagram::draw(&Workspace::find()?)?;
+            println!("{drawn} drawn, {removed} removed");
+        }
         Task::Picture { program } => picture(&Workspace::find()?, &program)?,
         Task::Preprocess { question: None } => preprocessor::answer()?,
         Task::Preprocess { question: Some(Question::Supports { renderer }) }

@@ -1,17 +1,20 @@
 //! One page: its directives replaced by what they stand for.
 
+use crate::diagram;
 use crate::directive::{Directive, Subject};
 use crate::fences;
 use crate::figure::Figure;
 use crate::problem::{Place, Problem};
 use crate::report::Report;
-use crate::text::escape;
+use crate::text::{escape, fence};
 use crate::workspace::Workspace;
+use std::ops::Range;
 use std::path::Path;
 
 /// Expands the page `file`. Where a directive cannot be resolved, the page says so.
 pub(crate) fn expand(
     workspace: &Workspace,
+    pages: &Path,
     file: &Path,
     markdown: &str,
     report: &mut Report,
@@ -19,16 +22,25 @@ pub(crate) fn expand(
     report.count("page", 1);
     report.problems.extend(fences::loose_rust(file, markdown));
     let code = fences::ranges(markdown);
+    let diagrams = fences::diagrams(markdown);
     let mut page = Page { workspace, report, place: Place::new(file, 0), beside: None };
     let mut expanded = String::new();
     let mut offset = 0;
     for line in markdown.split_inclusive('\n') {
         page.place.line += 1;
-        let in_code = code.iter().any(|range| range.contains(&offset));
-        offset += line.len();
-        match in_code {
-            true => expanded.push_str(line),
-            false => expanded.push_str(&page.line(line)),
+        let here = offset..offset + line.len();
+        offset = here.end;
+        let within =
+            |range: &Range<usize>| range.start < here.end && here.start < range.end;
+        if let Some((range, source)) = diagrams.iter().find(|(range, _)| within(range))
+        {
+            if here.contains(&range.start) {
+                expanded.push_str(&page.diagram(pages, line, source));
+            }
+        } else if code.iter().any(within) {
+            expanded.push_str(line);
+        } else {
+            expanded.push_str(&page.line(line));
         }
     }
     expanded + &page.end()
@@ -57,6 +69,21 @@ impl Page<'_> {
         let html = match directive.and_then(|directive| self.follow(&directive)) {
             Ok(html) => html,
             Err(problem) => self.complain(problem),
+        };
+        indented(&html, line) + "\n"
+    }
+
+    /// The drawing of a diagram whose block begins with `line`.
+    fn diagram(&mut self, pages: &Path, line: &str, source: &str) -> String {
+        if let Ok(name) = diagram::name(source) {
+            self.report.diagrams.insert(name, source.into());
+        }
+        let html = match diagram::figure(self.workspace, pages, source) {
+            Ok(figure) => {
+                self.report.add(&figure, &self.place);
+                figure.html
+            }
+            Err(problem) => self.complain(problem) + &fence("text", source),
         };
         indented(&html, line) + "\n"
     }

@@ -2,12 +2,11 @@
 //! stock mdBook starts.
 
 use crate::page;
+use crate::print;
 use crate::problem::Problem;
 use crate::report::Report;
 use crate::workspace::Workspace;
-use crate::{mermaid, print};
 use anyhow::{Result, bail};
-use mdbook_mermaid::Mermaid;
 use mdbook_preprocessor::book::Book;
 use mdbook_preprocessor::{Preprocessor, PreprocessorContext, parse_input};
 use std::cell::RefCell;
@@ -34,13 +33,16 @@ impl Preprocessor for Gather {
         book.for_each_chapter_mut(|chapter| {
             if let Some(path) = &chapter.source_path {
                 let file = context.config.book.src.join(path);
-                chapter.content =
-                    page::expand(&workspace, &file, &chapter.content, &mut report);
+                let pages = &context.config.book.src;
+                chapter.content = page::expand(
+                    &workspace,
+                    pages,
+                    &file,
+                    &chapter.content,
+                    &mut report,
+                );
             }
         });
-        let book = Mermaid.run(context, book)?;
-        let diagrams = book.chapters().map(|c| mermaid::count(&c.content)).sum();
-        report.count("diagram", diagrams);
         Ok(book)
     }
 }
@@ -56,9 +58,6 @@ pub(crate) fn answer() -> Result<()> {
     let gather = Gather { report: Rc::default() };
     let book = gather.run(&context, book)?;
     let report = gather.report.borrow();
-    if report.counted("diagram") > 0 {
-        mermaid::put_beside_pages(&context.root.join(&context.config.book.src))?;
-    }
     match print::problems(&report.problems) {
         0 => Ok(serde_json::to_writer(io::stdout(), &book)?),
         n => bail!("{}", Problem::total(n)),

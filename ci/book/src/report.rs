@@ -13,6 +13,8 @@ pub(crate) struct Report {
     pub(crate) shown: Shown,
     /// The snapshots that pages show, and where.
     pub(crate) snapshots: Vec<(PathBuf, Place)>,
+    /// The sources of the diagrams, by the names of their drawings.
+    pub(crate) diagrams: BTreeMap<String, String>,
     /// How many there are of what: pages, listings, timelines.
     counts: BTreeMap<&'static str, usize>,
 }

@@ -1,7 +1,8 @@
 //! Builds the book with mdBook.
 
+use crate::laboratory;
 use crate::mdbook_log;
-use crate::mermaid;
+use crate::offline;
 use crate::panics;
 use crate::preprocessor::Gather;
 use crate::report::Report;
@@ -55,9 +56,8 @@ pub(crate) fn build(workspace: &Workspace, folder: Option<&Path>) -> Result<Site
     report.problems.extend(problems);
     report.problems.extend(complaints.into_iter().map(|c| c.located(&pages)));
     let folder = book.build_dir_for("html");
-    if report.counted("diagram") > 0 {
-        mermaid::put_into(&folder)?;
-    }
+    laboratory::put_into(workspace, &folder)?;
+    offline::put_into(&folder)?;
     Ok(Site { folder, source, pages, report })
 }
 

@@ -2,7 +2,9 @@
 
 mod calls;
 mod faults;
+mod limits;
 mod many;
+mod peers;
 mod rig;
 mod sleep;
 mod sockets;

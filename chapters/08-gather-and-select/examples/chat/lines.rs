@@ -37,8 +37,9 @@ impl Lines {
     async fn read(&mut self) -> io::Result<()> {
         let mut piece = [0; 512];
         match self.stream.read(&mut piece).await? {
-            0 => Err(ErrorKind::UnexpectedEof.into()),
-            n => Ok(self.bytes.extend(&piece[..n])),
+            0 => return Err(ErrorKind::UnexpectedEof.into()),
+            n => self.bytes.extend(&piece[..n]),
         }
+        Ok(())
     }
 }

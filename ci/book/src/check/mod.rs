@@ -4,6 +4,7 @@ mod coverage;
 mod links;
 mod programs;
 
+use crate::diagram;
 use crate::problem::{Problem, shown};
 use crate::report::Report;
 use crate::site::{self, Site};
@@ -24,6 +25,7 @@ pub(crate) fn check(workspace: &Workspace) -> Result<Vec<Problem>> {
     problems.extend(programs::unproven(workspace, &site.report.snapshots)?);
     problems.extend(links::broken(&site));
     problems.extend(unlisted(workspace, &site));
+    problems.extend(unused_drawings(workspace, &site));
     problems.extend(site.report.problems);
     Ok(problems)
 }
@@ -38,8 +40,23 @@ fn print(report: &Report, coverage: &Coverage) {
     println!("{}", counts.join(", "));
 }
 
-const THINGS: [&str; 7] =
-    ["page", "listing", "output", "timeline", "compile error", "exercise", "diagram"];
+const THINGS: [&str; 8] = [
+    "page",
+    "listing",
+    "output",
+    "timeline",
+    "experiment",
+    "compile error",
+    "exercise",
+    "diagram",
+];
+
+fn unused_drawings(workspace: &Workspace, site: &Site) -> Vec<Problem> {
+    let files =
+        diagram::unused(workspace, &site.source, &site.report.diagrams).into_iter();
+    let what = "no page has this diagram: `cargo book draw` removes it";
+    files.map(|file| Problem::at(file, 1, what)).collect()
+}
 
 /// Pages that SUMMARY.md does not lead to.
 fn unlisted(workspace: &Workspace, site: &Site) -> Vec<Problem> {

@@ -3,6 +3,7 @@
 mod compile_error;
 mod doc_examples;
 mod exercise;
+mod lab;
 mod listing;
 mod output;
 mod snapshot;
@@ -53,6 +54,7 @@ impl Figure {
             Subject::Timeline(program, caption) => {
                 timeline::draw(workspace, program, caption)
             }
+            Subject::Lab(program, words) => lab::lab(workspace, program, words),
             Subject::Exercise(name) => exercise::exercise(workspace, name),
             Subject::Solution(name) => exercise::solution(workspace, name),
         }

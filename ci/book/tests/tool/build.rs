@@ -134,21 +134,65 @@ fn a_solution_is_folded_and_without_markers() {
 #[test]
 fn a_timeline_is_complete_without_javascript() {
     let page = page();
-    shows(&page, "<figure class=\"trace\" data-steps=\"4\"");
-    shows(&page, "<li data-t=\"2\" data-ready=\"\"><b>hog</b> prints “hog!”</li>");
+    shows(&page, "<figure class=\"trace\" id=\"timeline-01-hog\" data-steps=\"4\"");
+    shows(
+        &page,
+        "data-t=\"2\" data-ready=\"\"><span><b>hog</b> prints “hog!”</span></li>",
+    );
     shows(&page, "<figcaption>See how it hogs.</figcaption>");
 }
 
 #[test]
-fn mermaid_is_there_if_there_is_a_diagram() {
+fn a_diagram_is_shown_as_it_was_drawn_and_refused_until_then() {
+    let mini = Mini::new();
+    mini.add_to_page("1. one\n\n   ```mermaid\n   graph LR\n     accTitle: A\n     accDescr: B\n     a-->b\n   ```");
+    let answer = mini.run(&["build"]);
+    let (_, missing) =
+        answer.stderr.split_once("page.md:23: no ").expect(&answer.stderr);
+    let (drawing, command) = missing.split_once(": run ").expect("a command");
+    assert_eq!(command.lines().next(), Some("`cargo book draw`"));
+    mini.write(drawing, "<svg>\n\n<path/></svg>\n");
+    let answer = mini.run(&["build"]);
+    assert!(answer.success, "{}", answer.stderr);
+    assert!(mini.has(PAGE, "<svg><path /></svg></div>"), "{}", mini.read(PAGE));
+    mini.replace("book/page.md", "a-->b", "b-->a");
+    assert!(!mini.run(&["build"]).success, "a drawing of the old source");
+    assert!(mini.run(&["check"]).stderr.contains("no page has this diagram"));
+}
+
+#[test]
+fn a_laboratory_is_offered_once_it_is_built() {
+    let mini = Mini::new();
+    mini.add_to_page("{{#lab 04-scheduler Try it.}}");
+    let answer = mini.run(&["build"]);
+    assert!(answer.success, "{}", answer.stderr);
+    let form = "<form class=\"lab\" data-program=\"04-scheduler\"";
+    shows(&mini.read(PAGE), &format!("{form} hidden"));
+    assert!(!mini.path("target/book/lab-wasm.js").exists());
+    mini.write("target/lab/wasm32-unknown-unknown/release/lab.wasm", "foo");
+    assert!(mini.run(&["build"]).success);
+    shows(&mini.read(PAGE), &format!("{form} data-built"));
+    assert!(mini.has("target/book/lab-wasm.js", "\"Zm9v\""));
+}
+
+#[test]
+fn a_laboratory_that_is_not_there_is_named() {
+    let mini = Mini::new();
+    mini.add_to_page("{{#lab 04-sheduler Try it.}}");
+    let answer = mini.run(&["build"]);
+    let words = "the laboratory has no `04-sheduler`; did you mean `04-scheduler`?";
+    assert!(answer.stderr.contains(words), "{}", answer.stderr);
+}
+
+#[test]
+fn what_was_read_can_be_kept() {
     let mini = Mini::new();
     assert!(mini.run(&["build"]).success);
-    assert!(!mini.path("target/book/mermaid.min.js").exists());
-    mini.add_to_page("```mermaid\ngraph LR; a-->b\n```");
-    assert!(mini.run(&["build"]).success);
-    shows(&mini.read(PAGE), "<pre class=\"mermaid\">graph LR; a--&gt;b\n</pre>");
-    assert!(mini.read("target/book/mermaid.min.js").len() > 1_000_000);
-    assert!(!mini.path("book/mermaid.min.js").exists(), "the sources stay as they are");
+    let script = mini.read("target/book/offline.js");
+    assert!(
+        script.contains("const SHARED = [\"") && !script.contains("VERSION = \"\""),
+        "{script}"
+    );
 }
 
 #[test]

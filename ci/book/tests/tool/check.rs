@@ -9,7 +9,7 @@ fn all_is_well_in_the_miniature() {
     assert_eq!(
         answer.stdout,
         "all 30 lines of chapters/*/src are in the book\n\
-         3 pages, 4 listings, 2 outputs, 1 timeline, 1 compile error, 1 exercise, 0 diagrams\n"
+         3 pages, 4 listings, 2 outputs, 1 timeline, 0 experiments, 1 compile error, 1 exercise, 0 diagrams\n"
     );
 }
 

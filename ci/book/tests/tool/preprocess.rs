@@ -22,11 +22,9 @@ fn stock() -> Mini {
 #[test]
 fn mdbook_builds_the_same_book_through_the_protocol() {
     let mini = stock();
-    mini.add_to_page("```mermaid\ngraph LR; a-->b\n```");
     let book = MDBook::load(mini.path("")).expect("a book");
     book.build().expect("mdBook is content");
     let theirs = mini.read("target/book/page.html");
-    assert!(mini.read("target/book/mermaid.min.js").len() > 1_000_000);
 
     assert!(mini.run(&["build"]).success);
     assert_eq!(mini.read("target/book/page.html"), theirs);

@@ -1,0 +1,56 @@
+//! Tasks that others would suffer from: the loop says who they are, or stops them.
+use ch07_future_and_handle::{EventLoop, JoinError, spawn, yield_now};
+use std::future::pending;
+use std::process::Command;
+use std::rc::Rc;
+
+#[test]
+fn a_task_that_never_gives_way_is_named() {
+    let program = std::env::current_exe().unwrap();
+    let program = program.ancestors().nth(2).unwrap().join("examples/hoarder");
+    let output = Command::new(program).output().unwrap();
+    let stderr = String::from_utf8(output.stderr).unwrap();
+    let warning = stderr.lines().find(|line| line.starts_with("warning: "));
+    let warning = warning.expect("a warning about `dig`");
+    assert!(
+        warning.starts_with("warning: dig kept all others waiting for "),
+        "{warning}"
+    );
+}
+
+#[test]
+fn whoever_spawns_without_end_meets_the_limit_and_others_do_not() {
+    let event_loop = EventLoop::new();
+    event_loop.set_limit(1000);
+    event_loop.run_until_complete(async {
+        let polite = spawn(async {
+            yield_now().await;
+            "polite"
+        });
+        let greedy = spawn(async {
+            loop {
+                drop(spawn(pending::<()>()));
+            }
+        });
+        let error = greedy.await.expect_err("there is a limit");
+        let JoinError::Panicked(panic) = error else { panic!("not cancelled") };
+        let message = panic.downcast_ref::<String>().unwrap();
+        assert_eq!(message, "the event loop may hold 1000 tasks, and is full");
+        assert_eq!(polite.await.unwrap(), "polite");
+    });
+}
+
+#[test]
+fn who_ends_makes_room_for_another() {
+    let event_loop = EventLoop::new();
+    event_loop.set_limit(10);
+    let alive = Rc::new(());
+    let last = alive.clone();
+    event_loop.run_until_complete(async move {
+        for _ in 0..1000 {
+            let alive = alive.clone();
+            spawn(async move { drop(alive) }).await.unwrap();
+        }
+    });
+    assert_eq!(Rc::strong_count(&last), 1);
+}
