@@ -3,7 +3,6 @@ Usage: asyncio_source.py FOLDER"""
 
 import inspect
 import pathlib
-import platform
 import sys
 import textwrap
 from asyncio import base_events, events, futures, selector_events, tasks
@@ -112,7 +111,7 @@ def extract(name):
     file = pathlib.Path(inspect.getsourcefile(function)).name
     lines = cut(function, parts)
     numbers = [number for number, _ in lines if number]
-    header = f"# asyncio/{file}, from lines {numbers[0]} to {numbers[-1]}, CPython {platform.python_version()}"
+    header = f"# {file}, {numbers[0]} to {numbers[-1]}"
     return header + "\n" + textwrap.dedent("\n".join(line for _, line in lines)) + "\n"
 
 

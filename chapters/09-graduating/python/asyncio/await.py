@@ -1,4 +1,4 @@
-# asyncio/futures.py, from lines 284 to 290, CPython 3.11.7
+# futures.py, 284 to 290
 def __await__(self):
     if not self.done():
         self._asyncio_future_blocking = True

@@ -1,4 +1,4 @@
-# asyncio/base_events.py, from lines 1845 to 1922, CPython 3.11.7
+# base_events.py, 1845 to 1922
 def _run_once(self):
     …
     ntodo = len(self._ready)

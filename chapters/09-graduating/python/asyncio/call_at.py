@@ -1,4 +1,4 @@
-# asyncio/base_events.py, from lines 733 to 749, CPython 3.11.7
+# base_events.py, 733 to 749
 def call_at(self, when, callback, *args, context=None):
     …
     timer = events.TimerHandle(when, callback, args, self, context)

@@ -1,4 +1,4 @@
-# asyncio/tasks.py, from lines 198 to 236, CPython 3.11.7
+# tasks.py, 198 to 236
 def cancel(self, msg=None):
     …
     if self._fut_waiter is not None:

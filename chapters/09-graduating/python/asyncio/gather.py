@@ -1,4 +1,4 @@
-# asyncio/tasks.py, from lines 728 to 817, CPython 3.11.7
+# tasks.py, 728 to 817
 def gather(*coros_or_futures, return_exceptions=False):
     …
     def _done_callback(fut):

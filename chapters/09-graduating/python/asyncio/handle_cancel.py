@@ -1,4 +1,4 @@
-# asyncio/events.py, from lines 64 to 73, CPython 3.11.7
+# events.py, 64 to 73
 def cancel(self):
     if not self._cancelled:
         self._cancelled = True

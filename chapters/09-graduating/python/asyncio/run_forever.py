@@ -1,4 +1,4 @@
-# asyncio/base_events.py, from lines 593 to 609, CPython 3.11.7
+# base_events.py, 593 to 609
 def run_forever(self):
         …
         events._set_running_loop(self)

@@ -1,4 +1,4 @@
-# asyncio/base_events.py, from lines 617 to 653, CPython 3.11.7
+# base_events.py, 617 to 653
 def run_until_complete(self, future):
     …
     future = tasks.ensure_future(future, loop=self)

@@ -1,4 +1,4 @@
-# asyncio/futures.py, from lines 161 to 173, CPython 3.11.7
+# futures.py, 161 to 173
 def __schedule_callbacks(self):
     callbacks = self._callbacks[:]
     if not callbacks:

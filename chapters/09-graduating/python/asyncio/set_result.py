@@ -1,4 +1,4 @@
-# asyncio/futures.py, from lines 253 to 263, CPython 3.11.7
+# futures.py, 253 to 263
 def set_result(self, result):
     if self._state != _PENDING:
         raise exceptions.InvalidStateError(f'{self._state}: {self!r}')

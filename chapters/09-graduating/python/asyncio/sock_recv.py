@@ -1,4 +1,4 @@
-# asyncio/selector_events.py, from lines 357 to 377, CPython 3.11.7
+# selector_events.py, 357 to 377
 async def sock_recv(self, sock, n):
     …
     try:

@@ -1,4 +1,4 @@
-# asyncio/selector_events.py, from lines 383 to 397, CPython 3.11.7
+# selector_events.py, 383 to 397
 def _sock_recv(self, fut, sock, n):
     …
     try:

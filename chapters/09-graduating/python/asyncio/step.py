@@ -1,4 +1,4 @@
-# asyncio/tasks.py, from lines 260 to 316, CPython 3.11.7
+# tasks.py, 260 to 316
 def __step(self, exc=None):
     …
     if self._must_cancel:

@@ -1,4 +1,4 @@
-# asyncio/tasks.py, from lines 106 to 131, CPython 3.11.7
+# tasks.py, 106 to 131
 def __init__(self, coro, *, loop=None, name=None, context=None):
     …
     self._coro = coro

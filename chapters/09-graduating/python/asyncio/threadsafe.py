@@ -1,4 +1,4 @@
-# asyncio/base_events.py, from lines 804 to 813, CPython 3.11.7
+# base_events.py, 804 to 813
 def call_soon_threadsafe(self, callback, *args, context=None):
     …
     handle = self._call_soon(callback, args, context)

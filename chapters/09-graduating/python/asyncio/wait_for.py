@@ -1,4 +1,4 @@
-# asyncio/tasks.py, from lines 436 to 485, CPython 3.11.7
+# tasks.py, 436 to 485
 async def wait_for(fut, timeout):
     …
     waiter = loop.create_future()
