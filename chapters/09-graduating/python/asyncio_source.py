@@ -1,5 +1,8 @@
 """Cuts short extracts out of the asyncio that is installed, and says which lines they are.
-Usage: asyncio_source.py FOLDER"""
+Usage: asyncio_source.py FOLDER
+
+What it writes is part of CPython: copyright (c) 2001-2023 Python Software Foundation, all rights
+reserved; see https://docs.python.org/3/license.html"""
 
 import inspect
 import pathlib
