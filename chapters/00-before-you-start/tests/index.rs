@@ -87,7 +87,10 @@ fn entry(chapter: &Path, pages: &[Page], name: &str, source: &Path) -> String {
 /// A chapter's programs, its own first.
 fn section(chapter: &Path, pages: &[Page]) -> String {
     let folder = chapter.file_name().expect("a chapter").to_string_lossy();
-    let index = format!("{folder}/index.md");
+    let index = match &*folder {
+        "09-graduating" => "graduating.md".into(),
+        _ => format!("{folder}/index.md"),
+    };
     let title = pages.iter().find(|page| page.path == index);
     let title = title.map_or("Before you start, and after", |page| &page.title);
     let mut text = format!("## {title}\n\n");
@@ -95,6 +98,10 @@ fn section(chapter: &Path, pages: &[Page]) -> String {
     for name in names(&chapter.join("examples")) {
         let path = chapter.join("examples").join(&name);
         let source = if path.is_dir() { path.join("main.rs") } else { path };
+        // A folder without a `main.rs` is what several programs share.
+        if !source.is_file() {
+            continue;
+        }
         text += &entry(chapter, pages, name.trim_end_matches(".rs"), &source);
     }
     text

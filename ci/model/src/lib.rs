@@ -26,5 +26,7 @@ pub use event_loop::{event_loop, quick_event_loop};
 pub use kernel::kernel;
 pub use outcome::Outcome;
 pub use program::{Act, CHANNELS, FOREVER, Program, closing, duration};
-pub use python::{python, python_script};
-pub use random::{for_asyncio, for_event_loop, for_kernel, for_tasks, search};
+pub use python::{on_asyncio, python};
+pub use random::{
+    MANY, for_asyncio, for_event_loop, for_kernel, for_tasks, portable, search,
+};

@@ -1,5 +1,9 @@
 use crate::{Act, Program};
+use std::env;
 use std::fmt::{self, Write};
+use std::fs;
+use std::path::Path;
+use std::process::Command;
 
 /// The program in Python, on the names of `prelude.py`.
 ///
@@ -27,9 +31,30 @@ pub fn python(program: &Program) -> String {
     text
 }
 
-/// A script that runs these programs on asyncio, one after the other, and prints a line
-/// for each thing that happens, and when it all ended.
-pub fn python_script(programs: &[Program]) -> String {
+/// Runs these programs on asyncio, one after the other, by a script in this folder. Gives
+/// a line for each thing that happens in each of them; the last says when it all ended.
+/// `None` if there is no `python3`.
+///
+/// # Panics
+///
+/// If there is no `python3` and `CI` is set, or if the script fails.
+pub fn on_asyncio(programs: &[Program], folder: &Path) -> Option<Vec<Vec<String>>> {
+    let path = folder.join(format!("{}_programs.py", programs.len()));
+    fs::write(&path, script(programs)).expect("a place for the script");
+    let Ok(output) = Command::new("python3").arg(&path).output() else {
+        assert!(env::var_os("CI").is_none(), "CI needs python3");
+        eprintln!("no python3 here: nothing is compared with asyncio");
+        return None;
+    };
+    let error = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{}: {error}", path.display());
+    let stdout = String::from_utf8(output.stdout).expect("it prints UTF-8");
+    let lines: Vec<String> = stdout.lines().map(String::from).collect();
+    let runs = lines.split_inclusive(|line| line.starts_with("the end"));
+    Some(runs.map(<[String]>::to_vec).collect())
+}
+
+fn script(programs: &[Program]) -> String {
     let mut script = include_str!("prelude.py").to_string();
     for program in programs {
         script += &python(program);

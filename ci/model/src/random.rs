@@ -1,6 +1,8 @@
-use crate::{Act, CHANNELS, FOREVER, Program};
+use crate::{Act, CHANNELS, FOREVER, Program, event_loop};
 use proptest::prelude::*;
+use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, TestCaseError, TestError, TestRunner};
+use std::iter;
 use std::ops::Range;
 
 /// Programs for a kernel.
@@ -29,15 +31,37 @@ pub fn for_event_loop() -> impl Strategy<Value = Program> {
     programs(act.boxed(), spawn_or_gather)
 }
 
-/// Programs for an event loop that has tasks, timers and channels, and no more.
-pub fn for_tasks() -> impl Strategy<Value = Program> {
-    programs(asyncio_act(1..6), |body| body.prop_map(Act::Spawn).boxed())
+/// Programs for an event loop that has tasks, timers and channels, and no more. Their sleeps
+/// last so long.
+pub fn for_tasks(sleep: Range<u64>) -> impl Strategy<Value = Program> {
+    programs(asyncio_act(sleep), |body| body.prop_map(Act::Spawn).boxed())
 }
 
-/// Programs for asyncio: those that it must run as [`event_loop`](crate::event_loop)
-/// does are portable. Most are.
+/// Programs for asyncio. Their sleeps are of many lengths, so that seldom two end at the
+/// same time.
 pub fn for_asyncio() -> impl Strategy<Value = Program> {
-    programs(asyncio_act(1..1_000_000u64), spawn_or_gather)
+    programs(asyncio_act(MANY), spawn_or_gather)
+}
+
+/// Lengths of sleeps among which hardly two are equal.
+pub const MANY: Range<u64> = 1..1_000_000;
+
+/// So many programs that asyncio must run as [`event_loop`] does: most are such.
+///
+/// ```
+/// use model::{MANY, event_loop, for_tasks, portable};
+///
+/// let programs = portable(10, &for_tasks(MANY));
+/// assert!(programs.iter().all(|program| event_loop(program).portable));
+/// ```
+pub fn portable(
+    count: usize,
+    programs: &impl Strategy<Value = Program>,
+) -> Vec<Program> {
+    let mut runner = TestRunner::new(Config::default());
+    let any = || programs.new_tree(&mut runner).expect("nothing is left out").current();
+    let portable = |program: &Program| event_loop(program).portable;
+    iter::repeat_with(any).filter(portable).take(count).collect()
 }
 
 fn asyncio_act(sleep: Range<u64>) -> Acts {
