@@ -14,14 +14,16 @@ struct Line<T> {
 }
 
 /// Runs `f` on a thread of its own.
-async fn call<T: Send + 'static>(f: impl FnOnce() -> T + Send + 'static) -> T {
+async fn ring_up<T: Send + 'static>(f: impl FnOnce() -> T + Send + 'static) -> T {
     let line = Arc::new(Mutex::new(Line { answer: None, waker: None }));
     let theirs = line.clone();
     thread::spawn(move || {
         let answer = f();
         let mut line = theirs.lock().unwrap();
         line.answer = Some(answer);
-        line.waker.take().map(Waker::wake)
+        let waker = line.waker.take();
+        drop(line);
+        waker.map(Waker::wake)
     });
     poll_fn(|cx| {
         let mut line = line.lock().unwrap();
@@ -32,7 +34,7 @@ async fn call<T: Send + 'static>(f: impl FnOnce() -> T + Send + 'static) -> T {
 }
 
 async fn evening() {
-    let cousin = spawn(call(|| {
+    let cousin = spawn(ring_up(|| {
         thread::sleep(Duration::from_millis(500));
         "six times seven is 42"
     }));

@@ -1,7 +1,7 @@
 //! A loop goes to sleep while another thread wants to wake it. Each of them takes two
 //! steps, and they fall into each other in six ways.
 
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 enum Step {
     /// The loop: is there a letter?
     Look,
@@ -44,22 +44,12 @@ fn interleavings(ours: &[Step], theirs: &[Step]) -> Vec<Vec<Step>> {
         .collect()
 }
 
-fn word(step: &Step) -> &'static str {
-    match step {
-        Look => "look",
-        Say => "say",
-        Letter => "letter",
-        Bell => "bell",
-    }
-}
-
 fn main() {
     for order in [[Look, Say], [Say, Look]] {
-        println!("the loop's order: {}, {}", word(&order[0]), word(&order[1]));
+        println!("the loop's order: {order:?}");
         for steps in interleavings(&order, &[Letter, Bell]) {
-            let words: Vec<_> = steps.iter().map(word).collect();
             let end = if sleeps_on(&steps) { "LOST" } else { "woken" };
-            println!("  {:22} {end}", words.join(" "));
+            println!("  {steps:?} {end}");
         }
     }
 }

@@ -5,7 +5,7 @@ import threading
 import time
 
 
-async def call(f):
+async def ring_up(f):
     loop = asyncio.get_running_loop()
     line = loop.create_future()
 
@@ -23,7 +23,7 @@ def think():
 
 
 async def evening():
-    cousin = asyncio.create_task(call(think))
+    cousin = asyncio.create_task(ring_up(think))
     print("dialled")
     for minute in 1, 2:
         await asyncio.sleep(0.05)

@@ -6,13 +6,13 @@ def sleeps_on(steps):
     letter = saw = said = rung = False
     for step in steps:
         match step:
-            case "look":
+            case "Look":
                 saw = letter
-            case "say":
+            case "Say":
                 said = True
-            case "letter":
+            case "Letter":
                 letter = True
-            case "bell":
+            case "Bell":
                 rung = said
     return not saw and not rung
 
@@ -25,8 +25,12 @@ def interleavings(ours, theirs):
     ]
 
 
-for order in ["look", "say"], ["say", "look"]:
-    print("the loop's order:", ", ".join(order))
-    for steps in interleavings(order, ["letter", "bell"]):
+def words(steps):
+    return f"[{', '.join(steps)}]"
+
+
+for order in ["Look", "Say"], ["Say", "Look"]:
+    print("the loop's order:", words(order))
+    for steps in interleavings(order, ["Letter", "Bell"]):
         end = "LOST" if sleeps_on(steps) else "woken"
-        print(f"  {' '.join(steps):22} {end}")
+        print(" ", words(steps), end)

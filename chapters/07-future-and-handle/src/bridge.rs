@@ -61,7 +61,8 @@ impl<F: Future> Coroutine<Reply> for AsCoroutine<F> {
 /// One at a time: a second call in the same turn would take the place of the first.
 /// [`AsCoroutine`] shows a call.
 pub async fn call(call: impl SystemCall + 'static) -> Reply {
-    // What lies there answered the call before this one.
+    // What lies there is no answer to us: at first it is the `Done` with which every task
+    // begins.
     REPLY.take();
     TRAP.set(Some(Box::new(call)));
     poll_fn(|_| REPLY.take().map_or(Poll::Pending, Poll::Ready)).await

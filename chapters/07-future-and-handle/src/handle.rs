@@ -22,7 +22,7 @@ impl Hold {
         }
     }
 
-    /// Ends the job now. If it is running, then when its turn is over.
+    /// Ends the job now. If it is running, then in the next turn of the loop.
     pub(crate) fn cancel_now(&self) {
         let mut slots = self.core.slots.borrow_mut();
         let slot = slots.get(self.slot);

@@ -1,6 +1,7 @@
 use crate::JoinError;
 use pin_project_lite::pin_project;
 use std::any::{Any, type_name};
+use std::mem;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
@@ -38,7 +39,8 @@ impl<F: Future> FutureJob<F> {
         let dropped = catch_unwind(AssertUnwindSafe(|| self.as_mut().set(ended)));
         if let Err(panic) = dropped {
             let result = Some(Err(JoinError::Panicked(panic)));
-            self.set(FutureJob::Ended { result });
+            // The result that makes way for it may panic too.
+            contain(|| self.set(FutureJob::Ended { result }));
         }
     }
 }
@@ -121,5 +123,6 @@ impl<F: FnOnce(), D: Fn() -> bool> Job for Callback<F, D> {
 /// Calls foreign code. If it panics, that ends it and nothing else: Rust has written the
 /// message to stderr.
 pub(crate) fn contain(foreign: impl FnOnce()) {
-    let _ = catch_unwind(AssertUnwindSafe(foreign));
+    // What it has thrown could panic again when it is dropped: let it be.
+    let _ = catch_unwind(AssertUnwindSafe(foreign)).map_err(mem::forget);
 }

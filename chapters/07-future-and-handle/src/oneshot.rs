@@ -38,7 +38,7 @@ pub fn oneshot<T>() -> (Sender<T>, Receiver<T>) {
 /// Sets the value.
 pub struct Sender<T>(Rc<State<T>>);
 
-/// Awaits the value.
+/// Awaits the value. It is given once: who polls again waits for ever.
 pub struct Receiver<T>(Rc<State<T>>);
 
 /// The sender was dropped, so there will be no value.

@@ -11,7 +11,7 @@ use std::rc::Rc;
 use std::task::{Context, Poll};
 
 /// A future that runs by itself. Await it to get its result; drop it, and it runs on
-/// without you.
+/// without you. The result is given once: who polls again waits for ever.
 ///
 /// ```
 /// use ch07_future_and_handle::{EventLoop, JoinError, spawn};
@@ -46,8 +46,8 @@ impl<T: 'static> Task<T> {
         self.hold.cancel();
     }
 
-    /// Drops the task's future now. If that is what is running, drops it at the end of
-    /// its turn.
+    /// Drops the task's future now. If that is what is running, drops it in the next turn
+    /// of the loop, as [`cancel`](Task::cancel) does.
     ///
     /// ```
     /// # use ch07_future_and_handle::{EventLoop, spawn};

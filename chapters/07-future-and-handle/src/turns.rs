@@ -38,12 +38,14 @@ impl Turns {
     /// One turn: finds out who can go on, and runs all who are ready by then. Who becomes
     /// ready meanwhile waits for the next turn.
     pub(crate) fn run_once(&mut self, core: &Core) {
-        if core.is_idle() {
-            self.park(core);
-        } else if self.steps >= ASK_EVERY {
+        if self.steps >= ASK_EVERY {
             self.ask(core, false);
         }
+        if core.is_idle() {
+            self.park(core);
+        }
         mem::swap(&mut self.batch, &mut core.slots.borrow_mut().ready);
+        // A turn counts as a step: it may run nobody.
         self.steps += self.batch.len() + 1;
         for number in self.batch.drain(..) {
             core.step(number, &mut self.spare);

@@ -4,7 +4,7 @@ use crate::running;
 use crate::slots::NO_SLOT;
 use std::mem;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU32, Ordering, fence};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering, fence};
 use std::task::{Context, Wake, Waker};
 
 /// Whom to wake.
@@ -64,18 +64,28 @@ pub(crate) struct SlotWaker {
 struct Signal {
     remote: Arc<Remote>,
     slot: AtomicU32,
+    /// Whether a letter from another thread is under way. One is enough.
+    sent: AtomicBool,
 }
 
 impl SlotWaker {
     pub(crate) fn new(remote: &Arc<Remote>) -> Self {
         let slot = AtomicU32::new(NO_SLOT);
-        let signal = Arc::new(Signal { remote: remote.clone(), slot });
+        let signal = Arc::new(Signal {
+            remote: remote.clone(),
+            slot,
+            sent: AtomicBool::new(false),
+        });
         SlotWaker { waker: signal.clone().into(), signal }
     }
 
-    /// From now on it wakes this slot.
+    /// From now on it wakes this slot, whose turn begins.
     pub(crate) fn aim(&self, slot: u32) {
         self.signal.slot.store(slot, Ordering::Relaxed);
+        // What other threads have said by now, the task will see. For more, a new letter.
+        if self.signal.sent.load(Ordering::Relaxed) {
+            self.signal.sent.swap(false, Ordering::AcqRel);
+        }
     }
 
     /// Whether somebody has kept a clone of the waker.
@@ -102,7 +112,8 @@ impl Wake for Signal {
 
     fn wake_by_ref(self: &Arc<Self>) {
         let slot = self.slot.load(Ordering::Relaxed);
-        if !running::wake(&self.remote, slot) {
+        if !running::wake(&self.remote, slot) && !self.sent.swap(true, Ordering::AcqRel)
+        {
             self.remote.wake(slot);
         }
     }

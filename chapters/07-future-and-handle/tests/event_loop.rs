@@ -2,8 +2,11 @@
 use ch06_sleep_and_io::Clock;
 use ch07_future_and_handle::*;
 use std::cell::{Cell, RefCell};
-use std::future::pending;
+use std::future::{pending, poll_fn};
+use std::pin::Pin;
 use std::rc::Rc;
+use std::task::Poll;
+use std::thread;
 use std::time::Duration;
 
 fn run<F: Future<Output: 'static> + 'static>(future: F) -> F::Output {
@@ -175,6 +178,62 @@ fn a_due_timer_waits_for_64_steps_at_most() {
 }
 
 #[test]
+fn a_due_timer_rings_although_others_wake_the_loop_all_the_time() {
+    run(async {
+        let rung = Rc::new(Cell::new(false));
+        let ring = rung.clone();
+        call_later(Duration::ZERO, move || ring.set(true));
+        let mut turns = 0;
+        poll_fn(|cx| {
+            if rung.get() {
+                return Poll::Ready(());
+            }
+            turns += 1;
+            assert!(turns <= 64, "{turns}");
+            let waker = cx.waker().clone();
+            thread::spawn(move || waker.wake()).join().unwrap();
+            Poll::Pending
+        })
+        .await;
+    });
+}
+
+#[test]
+fn a_result_is_given_once() {
+    run(async {
+        let (sender, mut receiver) = oneshot();
+        let mut task = spawn(async { "applause" });
+        sender.send("a clock").unwrap();
+        assert_eq!(poll_fn(|cx| Pin::new(&mut receiver).poll(cx)).await, Ok("a clock"));
+        assert_eq!(
+            poll_fn(|cx| Pin::new(&mut task).poll(cx)).await.unwrap(),
+            "applause"
+        );
+        poll_fn(|cx| {
+            assert!(Pin::new(&mut receiver).poll(cx).is_pending());
+            assert!(Pin::new(&mut task).poll(cx).is_pending());
+            Poll::Ready(())
+        })
+        .await;
+    });
+}
+
+#[test]
+fn who_cancels_himself_and_returns_has_returned() {
+    run(async {
+        let own: Rc<RefCell<Option<Task<&str>>>> = Rc::default();
+        let handle = own.clone();
+        *own.borrow_mut() = Some(spawn(async move {
+            handle.borrow().as_ref().unwrap().cancel();
+            "applause"
+        }));
+        yield_now().await;
+        let task = own.take().unwrap();
+        assert_eq!(task.await.unwrap(), "applause");
+    });
+}
+
+#[test]
 fn nobody_waits_for_one_who_has_panicked() {
     run(async {
         let (sender, receiver) = oneshot::<()>();
@@ -192,6 +251,21 @@ fn a_value_that_nobody_wants_comes_back() {
         let (sender, receiver) = oneshot();
         drop(receiver);
         assert_eq!(sender.send("a clock"), Err("a clock"));
+    });
+}
+
+#[test]
+fn with_a_oneshot_each_a_cancellation_stays_with_one() {
+    run(async {
+        let (ann_sender, ann) = oneshot();
+        let (bob_sender, bob) = oneshot();
+        let (ann, bob) = (spawn(ann), spawn(bob));
+        yield_now().await;
+        ann.cancel();
+        assert!(matches!(ann.await, Err(JoinError::Cancelled)));
+        assert_eq!(ann_sender.send("open"), Err("open"));
+        assert_eq!(bob_sender.send("open"), Ok(()));
+        assert_eq!(bob.await.unwrap(), Ok("open"));
     });
 }
 

@@ -2,8 +2,9 @@
 //! one queues at the box office and reads the programme. When a ticket comes back, the
 //! first in the queue is called.
 //!
-//! That is how it should be. But on some evenings the box office falls over: it calls
-//! somebody, and then has no ticket for him. Find out why, and mend it.
+//! Being called promises nothing: whoever stands at the counter first gets the ticket,
+//! and who was called in vain waits on. But here he does not: on some evenings the box
+//! office falls over. Find out why, and mend it so that he waits on.
 
 use ch07_future_and_handle::{Sender, oneshot};
 use std::cell::RefCell;

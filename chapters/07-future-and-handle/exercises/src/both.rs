@@ -33,7 +33,8 @@ pub struct Both<A: Future, B: Future> {
     second: Half<B>,
 }
 
-/// Nothing is pinned in here: the futures are, in their boxes.
+/// Nothing is pinned in here: the futures are, in their boxes. It has to be said, since
+/// the compiler sees an output in here, and that may be of a type that is not `Unpin`.
 impl<A: Future, B: Future> Unpin for Both<A, B> {}
 
 /// Both futures, in one task.

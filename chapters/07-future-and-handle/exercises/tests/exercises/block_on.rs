@@ -1,8 +1,9 @@
 use ex07_future_and_handle::block_on::block_on;
 use std::cell::Cell;
 use std::future::poll_fn;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
-use std::sync::{Arc, mpsc};
+use std::sync::mpsc::{self, RecvTimeoutError};
 use std::task::{Poll, Waker};
 use std::thread;
 use std::time::Duration;
@@ -11,8 +12,15 @@ use std::time::Duration;
 fn expect<T: Send + 'static>(words: &str, f: impl FnOnce() -> T + Send + 'static) -> T {
     let (sender, receiver) = mpsc::channel();
     thread::spawn(move || sender.send(f()));
-    let result = receiver.recv_timeout(Duration::from_secs(5));
-    result.unwrap_or_else(|_| panic!("Expected: {words}"))
+    match receiver.recv_timeout(Duration::from_secs(5)) {
+        Ok(result) => result,
+        Err(RecvTimeoutError::Timeout) => {
+            panic!("Expected: {words}. But after five seconds it had not returned")
+        }
+        Err(RecvTimeoutError::Disconnected) => {
+            panic!("Expected: {words}. But it panicked: see above")
+        }
+    }
 }
 
 /// Pending as long as `again` says so. Gives the number of polls.

@@ -1,9 +1,10 @@
 use crate::Calls;
 use ch07_future_and_handle::{EventLoop, call_later, spawn, yield_now};
 use ex07_future_and_handle::toaster::{Toast, toaster};
+use std::cell::{Cell, RefCell};
 use std::pin::Pin;
 use std::sync::Arc;
-use std::task::{Context, Poll, Waker};
+use std::task::{Context, Poll, Wake, Waker};
 use std::time::Duration;
 
 fn poll(toast: &mut Toast, calls: &Arc<Calls>) -> Poll<u32> {
@@ -44,6 +45,36 @@ fn whoever_polled_last_is_woken() {
         (before.count(), now.count()),
         (0, 1),
         "Expected: two polls with two wakers, and only the second one is called"
+    );
+}
+
+thread_local! {
+    static TOAST: RefCell<Option<Toast>> = const { RefCell::new(None) };
+    static SEEN: Cell<Option<Poll<u32>>> = const { Cell::new(None) };
+}
+
+/// A waker that looks at once.
+struct Hungry;
+
+impl Wake for Hungry {
+    fn wake(self: Arc<Self>) {
+        let mut toast = TOAST.take().expect("Expected: woken once");
+        let mut cx = Context::from_waker(Waker::noop());
+        SEEN.set(Some(Pin::new(&mut toast).poll(&mut cx)));
+    }
+}
+
+#[test]
+fn first_the_slices_then_the_wake() {
+    let (toaster, mut toast) = toaster();
+    let hungry = Waker::from(Arc::new(Hungry));
+    let _ = Pin::new(&mut toast).poll(&mut Context::from_waker(&hungry));
+    TOAST.set(Some(toast));
+    toaster.pop_up(3);
+    assert_eq!(
+        SEEN.get(),
+        Some(Poll::Ready(3)),
+        "Expected: who is woken and looks at once finds the slices"
     );
 }
 
