@@ -9,5 +9,5 @@ mod turns;
 
 pub use measure::{Effort, Row, Table, measure};
 pub use steps::{
-    Asking, Batches, Local, OneBox, Real, SlotNumbers, Spare, Step, Textbook,
+    Asking, Batches, Bell, Local, OneBox, Real, SlotNumbers, Spare, Step, Textbook,
 };

@@ -1,6 +1,6 @@
 use crate::measure::{Effort, Entry, time};
 use crate::steps::{
-    Asking, Batches, Local, OneBox, Real, SlotNumbers, Spare, Step, Textbook,
+    Asking, Batches, Bell, Local, OneBox, Real, SlotNumbers, Spare, Step, Textbook,
 };
 use ch07_future_and_handle::yield_now;
 
@@ -30,6 +30,7 @@ impl Work {
     pub(crate) fn steps(self) -> Vec<Entry> {
         vec![
             self.entry::<Textbook>(),
+            self.entry::<Bell>(),
             self.entry::<Local>(),
             self.entry::<SlotNumbers>(),
             self.entry::<Batches>(),

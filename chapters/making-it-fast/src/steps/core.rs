@@ -9,6 +9,9 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::task::{Context, Poll, Wake, Waker};
 
 /// What a slot holds.
+pub(super) type Held = Pin<Box<dyn Job>>;
+
+/// Something that takes turns.
 pub(super) trait Job {
     fn turn(self: Pin<&mut Self>, cx: &mut Context) -> Poll<()>;
 
@@ -43,7 +46,7 @@ pub(super) struct Slots {
 #[derive(Default)]
 pub(super) struct Slot {
     /// Not here while it runs.
-    pub(super) job: Option<Pin<Box<dyn Job>>>,
+    pub(super) job: Option<Held>,
     pub(super) waker: Option<SlotWaker>,
     /// Who awaits the end.
     pub(super) joiner: Option<Waker>,
@@ -60,7 +63,7 @@ impl Slots {
     }
 
     /// Finds a place for a job, and puts its number at the back of the queue.
-    pub(super) fn add(&mut self, job: Pin<Box<dyn Job>>, held: bool) -> u32 {
+    pub(super) fn add(&mut self, job: Held, held: bool) -> u32 {
         let slot = Slot { job: Some(job), held, ..Slot::default() };
         let number = self.free.pop().unwrap_or_else(|| {
             self.slots.push(Slot::default());
@@ -80,7 +83,7 @@ impl Slots {
     }
 
     /// Takes out all jobs.
-    fn clear(&mut self) -> Vec<Option<Pin<Box<dyn Job>>>> {
+    fn clear(&mut self) -> Vec<Option<Held>> {
         self.slots.iter_mut().map(|slot| slot.job.take()).collect()
     }
 
@@ -95,10 +98,7 @@ impl Slots {
 
 impl Core {
     /// A turn begins: takes out the job, and the waker, if it has one.
-    pub(super) fn start(
-        &self,
-        number: u32,
-    ) -> Option<(Pin<Box<dyn Job>>, Option<SlotWaker>)> {
+    pub(super) fn start(&self, number: u32) -> Option<(Held, Option<SlotWaker>)> {
         let mut slots = self.slots.borrow_mut();
         let slot = slots.get(number);
         slot.queued = false;
@@ -114,7 +114,7 @@ impl Core {
         &self,
         number: u32,
         poll: Poll<()>,
-        job: Pin<Box<dyn Job>>,
+        job: Held,
         waker: Option<SlotWaker>,
     ) {
         let mut slots = self.slots.borrow_mut();

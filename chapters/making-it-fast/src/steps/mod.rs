@@ -1,6 +1,7 @@
 mod arcs;
 mod asking;
 mod batches;
+mod bell;
 mod core;
 mod join;
 mod local;
@@ -13,6 +14,7 @@ mod textbook;
 
 pub use asking::Asking;
 pub use batches::Batches;
+pub use bell::Bell;
 pub use local::Local;
 pub use one_box::OneBox;
 pub use real::Real;

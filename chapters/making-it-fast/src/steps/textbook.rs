@@ -37,7 +37,7 @@ impl Queue for Shared {
     }
 
     fn push(&self, task: Arc<Task<Self>>) {
-        self.0.push(task);
+        self.0.push_and_ring(task);
     }
 
     fn pop(&self) -> Arc<Task<Self>> {
