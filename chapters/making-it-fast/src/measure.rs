@@ -124,10 +124,12 @@ fn race(work: String, mut entries: Vec<Entry>, rounds: usize) -> Table {
 
 impl fmt::Display for Table {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        writeln!(f, "{:32} ns      ±  before   first", self.work)?;
-        for Row { name, median, spread, to_before, to_first } in &self.rows {
-            write!(f, "  {name:22} {median:10.1} {spread:6.1}")?;
-            writeln!(f, "  {to_before:6.2}  {to_first:6.2}")?;
+        let Table { work, rows } = self;
+        writeln!(f, "{work}\n{:20} {:>5} {:<5} before first", "", "ns", "±")?;
+        for Row { name, median, spread, to_before, to_first } in rows {
+            let spread = format!("±{spread:.0}");
+            write!(f, "{name:20} {median:5.0} {spread:5}")?;
+            writeln!(f, " {to_before:6.2} {to_first:5.2}")?;
         }
         Ok(())
     }
