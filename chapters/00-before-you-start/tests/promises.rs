@@ -20,7 +20,8 @@ fn every_test_that_is_named_exists() {
                 let folder = if code.starts_with("ci/") { "" } else { "chapters" };
                 let path = root.join(folder).join(code);
                 let text = fs::read_to_string(&path);
-                source = Some((code, text.unwrap_or_else(|_| panic!("no file {code}"))));
+                source =
+                    Some((code, text.unwrap_or_else(|_| panic!("no file {code}"))));
             } else if let Some((path, text)) = &source {
                 let function = format!("fn {code}(");
                 assert!(text.contains(&function), "no test `{code}` in {path}");
