@@ -29,7 +29,7 @@ fn race(connections: usize, effort: Effort) -> (String, Vec<Entry>) {
         })
     };
     let entries = vec![
-        entry("poll, asked about all", with_poll),
+        entry("poll, about all", with_poll),
         entry("registered once", with_selector),
     ];
     (format!("an echo, 1 busy of {connections}"), entries)

@@ -125,11 +125,13 @@ fn race(work: String, mut entries: Vec<Entry>, rounds: usize) -> Table {
 impl fmt::Display for Table {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         let Table { work, rows } = self;
-        writeln!(f, "{work}\n{:20} {:>5} {:<5} before first", "", "ns", "±")?;
+        writeln!(f, "{work}\n{:20} {:>4} {:<4}before first", "", "ns", "±")?;
         for Row { name, median, spread, to_before, to_first } in rows {
             let spread = format!("±{spread:.0}");
-            write!(f, "{name:20} {median:5.0} {spread:5}")?;
-            writeln!(f, " {to_before:6.2} {to_first:5.2}")?;
+            writeln!(
+                f,
+                "{name:20} {median:4.0} {spread:4}{to_before:6.2} {to_first:5.2}"
+            )?;
         }
         Ok(())
     }
