@@ -53,7 +53,7 @@ fn beats() {
 #[test]
 fn crowd() {
     let crowd = example("crowd");
-    assert_eq!(crowd.stdout().lines().count(), 2, "{}", crowd.stdout());
+    assert_eq!(crowd.stdout().lines().count(), 5, "{}", crowd.stdout());
 }
 
 #[test]
