@@ -69,9 +69,9 @@ where
     E: 'static,
 {
     let group = Rc::new(Group::default());
-    let run =
+    let start =
         |(index, future)| spawn(run(Member { index, group: group.clone() }, future));
-    let tasks: Vec<Task<()>> = futures.into_iter().enumerate().map(run).collect();
+    let tasks: Vec<Task<()>> = futures.into_iter().enumerate().map(start).collect();
     group.left.set(tasks.len());
     group.outputs.borrow_mut().resize_with(tasks.len(), || None);
     TryGather { group, tasks: CancelOnDrop(tasks) }

@@ -1,6 +1,7 @@
 use crate::selector::{Shared, shared};
 use crate::wheel::WheelKey;
-use ch07_future_and_handle::{Wakeup, time};
+use ch07_future_and_handle::Wakeup;
+use std::mem;
 use std::pin::Pin;
 use std::rc::Rc;
 use std::task::{Context, Poll};
@@ -49,21 +50,28 @@ impl Future for Sleep {
     type Output = ();
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context) -> Poll<()> {
-        let deadline = match &self.0 {
+        // A waker is foreign code: neither cloned nor dropped while the wheel is borrowed.
+        let mut wakeup = Wakeup::of(cx);
+        let (shared, deadline) = match &self.0 {
             State::Waiting(shared, key) => {
-                if let Some(wakeup) = shared.wheel.borrow_mut().get(*key) {
-                    *wakeup = Wakeup::of(cx);
+                let timer = shared.wheel.borrow_mut().get(*key).map(|noted| {
+                    mem::swap(noted, &mut wakeup);
+                });
+                if timer.is_some() {
                     return Poll::Pending;
                 }
                 self.0 = State::Over;
                 return Poll::Ready(());
             }
             State::Over => return Poll::Ready(()),
-            State::For(duration) => time().saturating_add(*duration),
-            State::Until(deadline) => *deadline,
+            State::For(duration) => {
+                let shared = shared();
+                let deadline = shared.now().saturating_add(*duration);
+                (shared, deadline)
+            }
+            State::Until(deadline) => (shared(), *deadline),
         };
-        let shared = shared();
-        let key = shared.wheel.borrow_mut().insert(deadline, Wakeup::of(cx));
+        let key = shared.wheel.borrow_mut().insert(deadline, wakeup);
         self.0 = State::Waiting(shared, key);
         Poll::Pending
     }
@@ -74,7 +82,7 @@ impl Drop for Sleep {
     fn drop(&mut self) {
         if let State::Waiting(shared, key) = &self.0 {
             let wakeup = shared.wheel.borrow_mut().cancel(*key);
-            // A waker is foreign code: not while the wheel is borrowed.
+            // As above: not while the wheel is borrowed.
             drop(wakeup);
         }
     }

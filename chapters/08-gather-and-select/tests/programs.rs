@@ -53,7 +53,7 @@ fn beats() {
 #[test]
 fn crowd() {
     let crowd = example("crowd");
-    assert_eq!(crowd.stdout().lines().count(), 2, "{}", crowd.stdout());
+    assert_eq!(crowd.stdout().lines().count(), 5, "{}", crowd.stdout());
 }
 
 #[test]
@@ -102,8 +102,25 @@ fn guest_door_and_host_take_a_quarter_of_the_lines() {
         include_str!("../../06-sleep-and-io/src/chat/host.rs"),
     ];
     let now = include_str!("../examples/chat/guest.rs");
-    assert_eq!(before.map(|file| file.lines().count()), [107, 41, 63]);
-    assert_eq!(now.lines().count(), 49);
+    assert_eq!(before.map(count), [107, 41, 63]);
+    assert_eq!(count(now), 49);
+
+    let before_with_all = [
+        include_str!("../../06-sleep-and-io/src/chat/lines.rs"),
+        include_str!("../../06-sleep-and-io/src/chat/room.rs"),
+    ];
+    let now_with_all = [
+        include_str!("../examples/chat/lines.rs"),
+        include_str!("../examples/chat/room.rs"),
+        include_str!("../examples/chat/ctrl_c.rs"),
+    ];
+    let sum = |files: &[&str]| files.iter().map(|file| count(file)).sum::<usize>();
+    assert_eq!(sum(&before) + sum(&before_with_all), 294);
+    assert_eq!(count(now) + sum(&now_with_all), 201);
+}
+
+fn count(file: &str) -> usize {
+    file.lines().count()
 }
 
 // Its twin is `select.epoll`, below asyncio; tokio's selector is the one that it uses.

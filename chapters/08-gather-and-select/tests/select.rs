@@ -22,6 +22,12 @@ fn ms(ms: u64) -> Duration {
 fn a_tie_goes_to_the_first() {
     run(async {
         assert_eq!(select(ready("tea"), ready("coffee")).await, Either::Left("tea"));
+    });
+}
+
+#[test]
+fn a_tie_in_a_list_goes_to_the_first() {
+    run(async {
         assert_eq!(select_all([ready("tea"), ready("coffee")]).await, (0, "tea"));
     });
 }

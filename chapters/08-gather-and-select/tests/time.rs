@@ -6,8 +6,11 @@ use ch08_gather_and_select::{
     Elapsed, Selector, gather, interval, select, sleep, timeout,
 };
 use std::cell::RefCell;
-use std::future::{pending, ready};
+use std::future::{pending, poll_fn, ready};
+use std::pin::{Pin, pin};
 use std::rc::Rc;
+use std::sync::Arc;
+use std::task::{Context, Poll, Wake, Waker};
 use std::time::{Duration, Instant};
 
 fn event_loop() -> EventLoop {
@@ -163,4 +166,43 @@ fn never_too_short() {
         event_loop.run_until_complete(sleep(nap));
         assert!(start.elapsed() >= nap);
     }
+}
+
+/// Cancels another's timer when it is dropped, and asks what time it is.
+struct Nosy;
+
+thread_local! {
+    static OTHER: RefCell<Option<Pin<Box<dyn Future<Output = ()>>>>> =
+        const { RefCell::new(None) };
+}
+
+impl Wake for Nosy {
+    fn wake(self: Arc<Self>) {}
+}
+
+impl Drop for Nosy {
+    fn drop(&mut self) {
+        drop(OTHER.take().expect("dropped once"));
+        assert_eq!(time(), ms(0));
+    }
+}
+
+/// A waker is foreign code: it may use the wheel when it is replaced.
+#[test]
+fn a_waker_may_cancel_a_timer_when_another_takes_its_place() {
+    run(async {
+        let mut other = Box::pin(sleep(ms(9)));
+        let mut nap = pin!(sleep(ms(5)));
+        poll_fn(|cx| {
+            assert!(other.as_mut().poll(cx).is_pending());
+            let nosy = Waker::from(Arc::new(Nosy));
+            assert!(nap.as_mut().poll(&mut Context::from_waker(&nosy)).is_pending());
+            Poll::Ready(())
+        })
+        .await;
+        OTHER.set(Some(other));
+        nap.await;
+        assert!(OTHER.take().is_none(), "the waker has been dropped");
+        assert_eq!(time(), ms(5));
+    });
 }

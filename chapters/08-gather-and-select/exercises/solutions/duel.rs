@@ -32,7 +32,7 @@ impl<A: Future + Unpin, B: Future + Unpin> Future for Duel<A, B> {
     type Output = Outcome<A, B>;
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context) -> Poll<Self::Output> {
-        // TODO: take the two out, ask them, and put them back if neither is ready
+        // TODO: ask both, and give the loser away with the winner's output
         let (mut a, mut b) = self.0.take().expect("nobody polls a duel after its end");
         if let Poll::Ready(output) = Pin::new(&mut a).poll(cx) {
             return Poll::Ready(Outcome::First(output, b));

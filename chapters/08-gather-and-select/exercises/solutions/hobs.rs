@@ -10,11 +10,16 @@ use std::rc::Rc;
 ///
 /// They are put on in the order of the menu. As soon as a hob is free, the next dish
 /// goes on it: nobody waits for the other hobs.
+///
+/// # Panics
+///
+/// If there are no hobs: nobody would ever eat.
 pub async fn cook<F>(hobs: usize, menu: Vec<F>) -> Vec<F::Output>
 where
     F: Future<Output: 'static> + 'static,
 {
-    // TODO: a task for each hob, which takes dishes from the menu until there is none
+    assert!(hobs > 0, "a kitchen needs at least one hob");
+    // TODO: serve the whole menu, with no more than `hobs` dishes on at a time
     let served: Vec<Option<F::Output>> = menu.iter().map(|_| None).collect();
     let served = Rc::new(RefCell::new(served));
     let menu = Rc::new(RefCell::new(menu.into_iter().enumerate()));

@@ -34,6 +34,6 @@ impl<A: Future + Unpin, B: Future + Unpin> Future for Duel<A, B> {
     type Output = Outcome<A, B>;
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context) -> Poll<Self::Output> {
-        todo!("take the two out, ask them, and put them back if neither is ready")
+        todo!("ask both, and give the loser away with the winner's output")
     }
 }
