@@ -32,7 +32,7 @@ pub struct Arguments {
     /// Fewer operations and rounds; ends within a minute
     #[arg(long)]
     quick: bool,
-    /// So many rounds [default: 11; with --quick, 3]
+    /// So many rounds [default: 15; with --quick, 9, if there is time]
     #[arg(long, value_parser = clap::value_parser!(u32).range(1..))]
     rounds: Option<u32>,
     /// Print one JSON array instead of the tables
@@ -113,7 +113,7 @@ impl Arguments {
             quick: self.quick,
             rounds: self
                 .rounds
-                .map_or(if self.quick { 3 } else { 11 }, |rounds| rounds as usize),
+                .map_or(if self.quick { 9 } else { 15 }, |rounds| rounds as usize),
             time: self.quick.then_some(Duration::from_secs(45)),
             python: self.python.clone(),
         })

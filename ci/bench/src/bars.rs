@@ -1,12 +1,12 @@
 //! The bars: what ours has promised, and whether it was kept.
 
+use crate::report::table::number;
 use crate::result::{Results, Table};
 use crate::statistics::paired_ratio;
 use crate::workload::Bar;
 use std::fmt;
 
 /// A bar and where we are.
-#[derive(Debug, PartialEq)]
 pub struct Verdict {
     /// The table.
     pub table: String,
@@ -14,6 +14,14 @@ pub struct Verdict {
     pub bar: Bar,
     /// What was measured.
     pub measured: f64,
+}
+
+impl Bar {
+    /// The greatest number that is good enough.
+    fn limit(self) -> f64 {
+        let (Bar::Ratio(_, limit) | Bar::Absolute(limit) | Bar::Flat(_, limit)) = self;
+        limit
+    }
 }
 
 impl Verdict {
@@ -35,26 +43,29 @@ impl Verdict {
 
     /// True if the bar is met.
     pub fn passes(&self) -> bool {
-        let (Bar::Ratio(_, limit) | Bar::Absolute(limit) | Bar::Flat(_, limit)) =
-            self.bar;
-        self.measured <= limit
+        self.measured <= self.bar.limit()
+    }
+
+    /// What was measured, in words.
+    pub fn measured(&self) -> String {
+        let measured = number(self.measured);
+        match self.bar {
+            Bar::Ratio(other, _) => format!("{measured} of {other}"),
+            Bar::Absolute(_) => measured,
+            Bar::Flat(other, _) => format!("{measured} of ours in {other}"),
+        }
+    }
+
+    /// What was promised, in words.
+    pub fn promised(&self) -> String {
+        format!("at most {}", number(self.bar.limit()))
     }
 }
 
 impl fmt::Display for Verdict {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         let word = if self.passes() { "pass" } else { "MISS" };
-        let measured = self.measured;
-        write!(f, "{word}  {:<14} ", self.table)?;
-        match self.bar {
-            Bar::Ratio(other, limit) => {
-                write!(f, "{measured:.2} of {other}, at most {limit:.2}")
-            }
-            Bar::Absolute(limit) => write!(f, "{measured:.1}, at most {limit}"),
-            Bar::Flat(other, limit) => {
-                write!(f, "{measured:.2} times ours in {other}, at most {limit:.2}")
-            }
-        }
+        write!(f, "{word}  {:<14} {}, {}", self.table, self.measured(), self.promised())
     }
 }
 
@@ -77,5 +88,7 @@ mod tests {
     fn a_verdict_says_what_was_promised() {
         let text = verdict(Bar::Ratio("tokio", 0.5), 0.6).to_string();
         assert_eq!(text, "MISS  yield-1        0.60 of tokio, at most 0.50");
+        let text = verdict(Bar::Absolute(66.0), 64.04).to_string();
+        assert_eq!(text, "pass  yield-1        64.0, at most 66.0");
     }
 }

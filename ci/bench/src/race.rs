@@ -16,9 +16,9 @@ pub struct Plan {
     pub runtimes: Vec<&'static Runtime>,
     /// with fewer operations,
     pub quick: bool,
-    /// so many rounds, after one that does not count,
+    /// in so many rounds, after one to warm up,
     pub rounds: usize,
-    /// in about this time: rounds are left out, but for the first, when it gets late.
+    /// or, when it gets late, in fewer.
     pub time: Option<Duration>,
     /// The interpreter for asyncio and uvloop.
     pub python: String,
@@ -163,7 +163,8 @@ impl Starter {
     /// Without the first round, unless there was no time for another.
     fn row(&self, measure: usize) -> Row {
         let warm = usize::from(self.samples.len() > 1);
-        let samples = self.samples[warm..].iter().map(|sample| sample[measure]).collect();
+        let samples =
+            self.samples[warm..].iter().map(|sample| sample[measure]).collect();
         Row { runtime: self.runtime, samples }
     }
 }

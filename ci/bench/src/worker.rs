@@ -2,7 +2,7 @@
 //! out. So no runtime has to live with the threads, the heap or the end of another.
 
 use crate::runtime::{Language, Runtime};
-use crate::workload::Workload;
+use crate::workload::{Kind, Workload};
 use anyhow::{Context, Result, bail, ensure};
 use std::io::{BufRead, BufReader, Write};
 use std::process::{Child, ChildStdin, Command, Stdio};
@@ -37,6 +37,9 @@ impl Worker {
             Language::Python => command.arg(SCRIPT).arg(&program),
         };
         command.args([runtime.name, workload.name, &operations.to_string()]);
+        if workload.kind != Kind::Idle {
+            command.env("GLIBC_TUNABLES", KEEP_MEMORY);
+        }
         let mut process =
             command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
         let turns = process.stdin.take().context("its standard input")?;
@@ -72,6 +75,11 @@ impl Drop for Worker {
         let _ = self.process.wait();
     }
 }
+
+/// What a turn frees stays with the process, for the next turn, as it does in a program that has
+/// run for a while. Else a turn's time depends on how much of it `free` happens to give back.
+const KEEP_MEMORY: &str =
+    "glibc.malloc.mmap_max=0:glibc.malloc.trim_threshold=18446744073709551615";
 
 const SCRIPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/python/worker.py");
 const CANNOT: &str = "cannot";

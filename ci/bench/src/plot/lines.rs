@@ -1,7 +1,7 @@
 //! What one operation costs, against how many there are: a line for each runtime.
 
 use super::svg::{Point, Scale, Sheet, spread_out};
-use crate::report::table::number;
+use crate::report::table::grouped;
 use crate::result::Results;
 
 /// Which tables make a plot: those whose names are `prefix` and a number.
@@ -28,16 +28,16 @@ pub const SPAWN: Family = Family {
 /// Waits against idle sockets.
 pub const SOCKETS: Family = Family {
     prefix: "sockets-",
-    title: "Nanoseconds a wait that finds one socket ready, against idle sockets",
+    title: "Nanoseconds to find the one ready socket, against idle ones",
     across: "idle sockets",
 };
 
-const WIDTH: u32 = 720;
-const HEIGHT: u32 = 400;
-const LEFT: f64 = 70.0;
-const RIGHT: f64 = 600.0;
+const WIDTH: u32 = 520;
+const HEIGHT: u32 = 360;
+const LEFT: f64 = 66.0;
+const RIGHT: f64 = 420.0;
 const TOP: f64 = 50.0;
-const BOTTOM: f64 = 340.0;
+const BOTTOM: f64 = 300.0;
 
 /// A runtime's name, and its points: how many, how long.
 type Line = (&'static str, Vec<Point>);
@@ -52,7 +52,7 @@ pub fn draw(results: &Results, family: &Family) -> Option<String> {
     let up = Scale { numbers: (low / 1.3, high * 1.3), places: (BOTTOM, TOP) };
 
     let mut sheet = Sheet::new(WIDTH, HEIGHT, family.title);
-    sheet.words("strong", (LEFT, 28.0), "start", family.title);
+    sheet.words("strong", (14.0, 28.0), "start", family.title);
     axes(&mut sheet, &across, &up, family.across);
     let mut names = Vec::new();
     for (name, points) in &lines {
@@ -92,12 +92,12 @@ fn axes(sheet: &mut Sheet, across: &Scale, up: &Scale, what: &str) {
     for tick in up.ticks() {
         let y = up.place(tick);
         sheet.line("grid", (LEFT, y), (RIGHT, y));
-        sheet.words("quiet", (LEFT - 8.0, y + 4.0), "end", number(tick));
+        sheet.words("quiet", (LEFT - 8.0, y + 4.0), "end", grouped(tick as u64));
     }
     for tick in across.ticks() {
         let x = across.place(tick);
         sheet.line("grid", (x, TOP), (x, BOTTOM));
-        sheet.words("quiet", (x, BOTTOM + 18.0), "middle", number(tick));
+        sheet.words("quiet", (x, BOTTOM + 18.0), "middle", grouped(tick as u64));
     }
     sheet.line("axis", (LEFT, BOTTOM), (RIGHT, BOTTOM));
     sheet.words("quiet", ((LEFT + RIGHT) / 2.0, BOTTOM + 42.0), "middle", what);

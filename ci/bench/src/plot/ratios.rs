@@ -5,10 +5,10 @@ use crate::report::table::number;
 use crate::result::{Results, Table};
 use crate::runtime;
 
-const WIDTH: u32 = 720;
-const LEFT: f64 = 130.0;
-const RIGHT: f64 = 690.0;
-const TOP: f64 = 80.0;
+const WIDTH: u32 = 520;
+const LEFT: f64 = 126.0;
+const RIGHT: f64 = 496.0;
+const TOP: f64 = 100.0;
 const STEP: f64 = 26.0;
 
 /// Draws it, if tokio took part in anything.
@@ -41,13 +41,13 @@ fn label(tick: f64) -> String {
 }
 
 fn legend(sheet: &mut Sheet, tables: &[&Table]) {
-    let mut x = 20.0;
-    for runtime in runtime::ALL {
-        if tables.iter().any(|table| table.row(runtime.name).is_some()) {
-            sheet.dot(runtime.name, (x, 52.0), 5.0, runtime.about);
-            sheet.words(runtime.name, (x + 9.0, 56.0), "start", runtime.name);
-            x += 27.0 + 7.0 * runtime.name.len() as f64;
-        }
+    let takes_part = |name| tables.iter().any(|table| table.row(name).is_some());
+    let runtimes = runtime::ALL.iter().filter(|runtime| takes_part(runtime.name));
+    for (number, runtime) in runtimes.enumerate() {
+        let (line, place) = (number / 5, number % 5);
+        let (x, y) = (20.0 + 98.0 * place as f64, 52.0 + 20.0 * line as f64);
+        sheet.dot(runtime.name, (x, y), 5.0, runtime.about);
+        sheet.words(runtime.name, (x + 9.0, y + 4.0), "start", runtime.name);
     }
 }
 

@@ -113,7 +113,8 @@ text { font: 13px system-ui, sans-serif; fill: var(--ink); }
 .paper { fill: var(--paper); } .grid { stroke: var(--grid); } .axis { stroke: var(--quiet); }
 polyline { fill: none; stroke-width: 1.6; stroke: var(--colour); }
 circle { fill: var(--colour); stroke: var(--paper); stroke-width: 1; }
-polyline.ours { stroke-width: 3; }
+polyline.ours, polyline.selector { stroke-width: 3; }
+circle.monoio-uring { fill: var(--paper); stroke: var(--colour); stroke-width: 2; }
 text.ours, text.selector { font-weight: 600; }
 text[class] { fill: var(--colour, var(--ink)); }
 text.quiet { fill: var(--quiet); }

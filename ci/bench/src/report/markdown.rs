@@ -2,58 +2,87 @@
 
 use super::table::{number, ratio};
 use crate::machine;
-use crate::result::{Results, Table};
-use crate::runtime::{self, Runtime};
-use std::fmt::Write;
+use crate::result::{Results, Row, Table};
+use crate::runtime;
 
-/// The machine, a table of medians, a table of ratios, and the bars.
+/// The machine, and three tables.
 pub fn print(results: &Results, python: &str) -> String {
-    let mut text = String::from("<!-- made by `cargo race --markdown` -->\n\n");
-    for line in machine::describe(python) {
-        let _ = writeln!(text, "- {line}");
-    }
-    text += "\n### Medians\n\n";
-    text += &wide(results, |table, runtime| {
-        Some(number(table.row(runtime.name)?.median()))
-    });
-    text += "\n### Ratios to tokio\n\n";
-    text += &wide(results, |table, runtime| {
-        Some(ratio(Some(table.ratio_to_tokio(table.row(runtime.name)?)?)))
-    });
-    text + "\n### The bars\n\n" + &bars(results)
+    let machine: String =
+        machine::describe(python).iter().map(|line| format!("- {line}\n")).collect();
+    let parts = [
+        "<!-- made by `cargo race --markdown` -->\n".into(),
+        machine,
+        "### Ours, tokio, and the fastest of the others\n".into(),
+        beside_the_fastest(results),
+        "### Everybody\n".into(),
+        everybody(results),
+        "### The bars\n".into(),
+        bars(results),
+    ];
+    parts.join("\n")
 }
 
-/// A row for each table, a column for each runtime that is in one of them.
-fn wide(
-    results: &Results,
-    cell: impl Fn(&Table, &Runtime) -> Option<String>,
-) -> String {
-    let column = |runtime: &&Runtime| {
-        results.tables.iter().any(|table| cell(table, runtime).is_some())
+fn beside_the_fastest(results: &Results) -> String {
+    let head = [
+        "workload",
+        "unit",
+        "ours",
+        "tokio",
+        "ours to tokio",
+        "fastest",
+        "ours to fastest",
+    ];
+    let row = |table: &Table| {
+        let (ours, tokio) = (table.row("ours")?, table.row("tokio")?);
+        let fastest = table.fastest_peer()?;
+        Some(vec![
+            table.name.clone(),
+            table.measure.unit.into(),
+            number(ours.median()),
+            number(tokio.median()),
+            ratio(table.ratio_to_tokio(ours)),
+            format!("{} {}", fastest.runtime.name, number(fastest.median())),
+            ratio(table.ratio_to_fastest_peer(ours)),
+        ])
     };
-    let runtimes: Vec<_> = runtime::ALL.iter().filter(column).collect();
-    let names: Vec<_> = runtimes.iter().map(|runtime| runtime.name).collect();
-    let mut text = format!(
-        "| workload | {} |\n|---|{}\n",
-        names.join(" | "),
-        "---:|".repeat(names.len())
-    );
-    for table in &results.tables {
-        let cells: Vec<_> = runtimes
-            .iter()
-            .map(|runtime| cell(table, runtime).unwrap_or_default())
-            .collect();
-        if cells.iter().any(|cell| !cell.is_empty()) {
-            let _ = writeln!(text, "| {} | {} |", table.name, cells.join(" | "));
-        }
-    }
-    text
+    markdown(&head, results.tables.iter().filter_map(row))
+}
+
+/// Medians: a row for each table, a column for each runtime that is in one of them.
+fn everybody(results: &Results) -> String {
+    let takes_part =
+        |name| results.tables.iter().any(|table| table.row(name).is_some());
+    let runtimes = runtime::ALL.iter().map(|runtime| runtime.name);
+    let runtimes: Vec<_> = runtimes.filter(|name| takes_part(name)).collect();
+    let row = |table: &Table| {
+        let cell = |name| {
+            table.row(name).map_or(String::new(), |row: &Row| number(row.median()))
+        };
+        let cells = runtimes.iter().map(|name| cell(name));
+        [table.name.clone(), table.measure.unit.into()]
+            .into_iter()
+            .chain(cells)
+            .collect()
+    };
+    let head = [&["workload", "unit"], &runtimes[..]].concat();
+    markdown(&head, results.tables.iter().map(row))
 }
 
 fn bars(results: &Results) -> String {
-    let mut text = String::from("```text\n");
-    for verdict in results.verdicts() {
-        let _ = writeln!(text, "{verdict}");
-    }
-    text + "```\n"
+    let row = |verdict: crate::bars::Verdict| {
+        let word = if verdict.passes() { "met" } else { "**missed**" };
+        vec![verdict.table.clone(), verdict.measured(), verdict.promised(), word.into()]
+    };
+    markdown(
+        &["workload", "measured", "promised", ""],
+        results.verdicts().into_iter().map(row),
+    )
+}
+
+fn markdown(head: &[&str], rows: impl Iterator<Item = Vec<String>>) -> String {
+    let line = |cells: &[String]| format!("| {} |\n", cells.join(" | "));
+    let head: Vec<String> = head.iter().map(|cell| cell.to_string()).collect();
+    let rule = format!("|{}\n", "---|".repeat(head.len()));
+    let rows: String = rows.map(|cells| line(&cells)).collect();
+    line(&head) + &rule + &rows
 }

@@ -19,7 +19,6 @@ pub fn play(rounds: usize) -> f64 {
                 send(to, Ball(back));
                 Ball(to) = receive(answer).await;
             }
-            to
         });
         let pong = spawn(async move {
             let mut from = from;
@@ -29,11 +28,9 @@ pub fn play(rounds: usize) -> f64 {
                 send(to, Ball(back));
                 from = next;
             }
-            from
         });
-        let ends = (join(ping).await, join(pong).await);
-        let time = nanoseconds_each(start, rounds);
-        drop(ends);
-        time
+        join(ping).await;
+        join(pong).await;
+        nanoseconds_each(start, rounds)
     })
 }

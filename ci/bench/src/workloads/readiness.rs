@@ -19,10 +19,16 @@ impl Sockets {
     pub fn new(idle: usize) -> std::io::Result<Sockets> {
         crate::process::allow_many_files();
         let listener = TcpListener::bind("127.0.0.1:0")?;
+        rustix::net::listen(&listener, 4096)?;
         let mut sockets = Sockets { watched: Vec::new(), others: Vec::new() };
-        for _ in 0..=idle {
-            sockets.watched.push(TcpStream::connect(listener.local_addr()?)?);
-            sockets.others.push(listener.accept()?.0);
+        // Those that are watched come first, so that a thousand of them fit into `select`.
+        while sockets.watched.len() <= idle {
+            for _ in sockets.watched.len()..=idle.min(sockets.watched.len() + 1_000) {
+                sockets.watched.push(TcpStream::connect(listener.local_addr()?)?);
+            }
+            for _ in sockets.others.len()..sockets.watched.len() {
+                sockets.others.push(listener.accept()?.0);
+            }
         }
         sockets.others[idle].write_all(b"!")?;
         Ok(sockets)
