@@ -90,10 +90,12 @@ impl Arguments {
 
     fn race(self) -> Result<()> {
         let quiet = self.json || self.markdown;
-        let results = race::run(self.plan()?, |tables| match quiet {
-            true => tables.iter().for_each(|table| eprintln!("{}", table.name)),
-            false => {
-                tables.iter().for_each(|table| println!("{}", table::print(table)))
+        let results = race::run(self.plan()?, |tables| {
+            for table in tables {
+                match quiet {
+                    true => eprintln!("{}", table.name),
+                    false => println!("{}", table::print(table)),
+                }
             }
         });
         for line in &results.left_out {
@@ -114,7 +116,7 @@ impl Arguments {
             rounds: self
                 .rounds
                 .map_or(if self.quick { 9 } else { 15 }, |rounds| rounds as usize),
-            time: self.quick.then_some(Duration::from_secs(45)),
+            time: Duration::from_secs(if self.quick { 45 } else { 20 * 60 }),
             python: self.python.clone(),
         })
     }

@@ -44,7 +44,7 @@ pub const ALL: &[Workload] = &[
         name: "yield-1000000",
         about: "a yield, 1 000 000 tasks in turns",
         kind: Kind::Yield { tasks: 1_000_000 },
-        operations: 10_000_000,
+        operations: 5_000_000,
         quick: None,
         measures: &[time(&[Bar::Flat("yield-1000", 1.5)])],
     },

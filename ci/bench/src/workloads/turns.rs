@@ -9,15 +9,16 @@ use std::time::Instant;
 pub fn take(tasks: usize, yields: usize) -> f64 {
     let each = yields / tasks;
     run(async move {
-        let start = Instant::now();
         let mut running = Vec::with_capacity(tasks);
         for _ in 0..tasks {
             running.push(spawn(async move {
-                for _ in 0..each {
+                for _ in 0..=each {
                     yield_now().await;
                 }
             }));
         }
+        yield_now().await; // all have begun, and yielded once
+        let start = Instant::now();
         for task in running {
             join(task).await;
         }
