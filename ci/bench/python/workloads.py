@@ -24,12 +24,13 @@ def yields(tasks, operations, client):
     each = operations // tasks
 
     async def yielding():
-        for _ in range(each):
+        for _ in range(each + 1):
             await asyncio.sleep(0)
 
     async def turn():
-        start = time.perf_counter_ns()
         running = [asyncio.create_task(yielding()) for _ in range(tasks)]
+        await asyncio.sleep(0)  # all have begun, and yielded once
+        start = time.perf_counter_ns()
         for task in running:
             await task
         return (nanoseconds_each(start, each * tasks),)

@@ -19,7 +19,7 @@ pub struct Plan {
     /// in so many rounds, after one to warm up,
     pub rounds: usize,
     /// or, when it gets late, in fewer.
-    pub time: Option<Duration>,
+    pub time: Duration,
     /// The interpreter for asyncio and uvloop.
     pub python: String,
 }
@@ -30,10 +30,8 @@ pub fn run(mut plan: Plan, mut done: impl FnMut(&[Table])) -> Results {
     let start = Instant::now();
     let mut tables = Vec::new();
     for (number, workload) in plan.workloads.iter().enumerate() {
-        let share = plan.time.map(|time| {
-            time.saturating_sub(start.elapsed())
-                / (plan.workloads.len() - number) as u32
-        });
+        let left = plan.workloads.len() - number;
+        let share = plan.time.saturating_sub(start.elapsed()) / left as u32;
         let mut starters = line_up(&plan, workload);
         take_turns(&mut starters, workload, &plan, share);
         let (new, out) = tables_of(workload, starters);
@@ -102,11 +100,11 @@ fn take_turns(
     starters: &mut [Starter],
     workload: &Workload,
     plan: &Plan,
-    share: Option<Duration>,
+    share: Duration,
 ) {
     let start = Instant::now();
     for round in 0..=plan.rounds {
-        if round > 0 && share.is_some_and(|share| start.elapsed() > share) {
+        if round > 0 && start.elapsed() > share {
             return;
         }
         for place in 0..starters.len() {
