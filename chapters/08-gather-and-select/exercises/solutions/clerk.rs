@@ -30,7 +30,7 @@ pub async fn read_back(stream: TcpStream, patience: Duration) -> io::Result<usiz
 
 /// The next line, with its newline. `None`: the other side has no more to say. What has
 /// come, and belongs to a later line, stays in `heard`.
-async fn next_line(
+pub async fn next_line(
     stream: &TcpStream,
     heard: &mut Vec<u8>,
 ) -> io::Result<Option<Vec<u8>>> {
