@@ -22,3 +22,7 @@ pub mod quiz;
 /// Write your own `select`, one that gives the loser back.
 #[cfg_attr(feature = "solution", path = "../solutions/duel.rs")]
 pub mod duel;
+
+/// On the network: send back each line, and wait for none of them too long.
+#[cfg_attr(feature = "solution", path = "../solutions/clerk.rs")]
+pub mod clerk;

@@ -1,5 +1,6 @@
 //! The exercises of chapter 08. One alone: `cargo test -p ex08-gather-and-select roads`.
 
+mod clerk;
 mod duel;
 mod hobs;
 mod pigeons;

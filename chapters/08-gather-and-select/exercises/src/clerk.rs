@@ -1,0 +1,30 @@
+// Check it: cargo test -p ex08-gather-and-select clerk
+
+//! A clerk at a telegraph counter reads back what he is told, line by line, so that
+//! nothing is misheard. Whoever does not finish a line in time has to go: there is a queue.
+
+use ch08_gather_and_select::{TcpStream, timeout};
+use std::io::{self, ErrorKind};
+use std::time::Duration;
+
+/// Sends each line back as soon as it is complete, with its newline, until the other side
+/// has no more to say. Gives the number of lines. If the last one has no newline, it is
+/// not a line.
+///
+/// Each line may take as long as `patience`, counted from the end of the one before.
+///
+/// # Errors
+///
+/// [`ErrorKind::TimedOut`], if a line takes longer, and whatever reading and writing say.
+pub async fn read_back(stream: TcpStream, patience: Duration) -> io::Result<usize> {
+    todo!("read back what comes, line by line")
+}
+
+/// The next line, with its newline. `None`: the other side has no more to say. What has
+/// come, and belongs to a later line, stays in `heard`.
+pub async fn next_line(
+    stream: &TcpStream,
+    heard: &mut Vec<u8>,
+) -> io::Result<Option<Vec<u8>>> {
+    todo!("read until there is a whole line")
+}
