@@ -16,34 +16,39 @@ use std::time::Duration;
 /// [`ErrorKind::TimedOut`], if a line takes longer, and whatever reading and writing say.
 pub async fn read_back(stream: TcpStream, patience: Duration) -> io::Result<usize> {
     // TODO: read back what comes, line by line
-    let (mut heard, mut lines) = (Vec::new(), 0);
+    let mut lines = Lines { stream, heard: Vec::new() };
+    let mut count = 0;
     loop {
-        let line = timeout(patience, next_line(&stream, &mut heard)).await;
+        let line = timeout(patience, lines.next()).await;
         match line.map_err(|_| ErrorKind::TimedOut)?? {
-            Some(line) => stream.write_all(&line).await?,
-            None => return Ok(lines),
+            Some(line) => lines.stream.write_all(&line).await?,
+            None => return Ok(count),
         }
-        lines += 1;
+        count += 1;
     }
     // END
 }
 
-/// The next line, with its newline. `None`: the other side has no more to say. What has
-/// come, and belongs to a later line, stays in `heard`.
-pub async fn next_line(
-    stream: &TcpStream,
-    heard: &mut Vec<u8>,
-) -> io::Result<Option<Vec<u8>>> {
-    // TODO: read until there is a whole line
-    loop {
-        if let Some(end) = heard.iter().position(|byte| *byte == b'\n') {
-            return Ok(Some(heard.drain(..=end).collect()));
+/// A connection, and what has come over it and belongs to a later line.
+struct Lines {
+    stream: TcpStream,
+    heard: Vec<u8>,
+}
+
+impl Lines {
+    /// The next line, with its newline. `None`: the other side has no more to say.
+    async fn next(&mut self) -> io::Result<Option<Vec<u8>>> {
+        // TODO: read until there is a whole line
+        loop {
+            if let Some(end) = self.heard.iter().position(|byte| *byte == b'\n') {
+                return Ok(Some(self.heard.drain(..=end).collect()));
+            }
+            let mut piece = [0; 64];
+            match self.stream.read(&mut piece).await? {
+                0 => return Ok(None),
+                n => self.heard.extend(&piece[..n]),
+            }
         }
-        let mut piece = [0; 64];
-        match stream.read(&mut piece).await? {
-            0 => return Ok(None),
-            n => heard.extend(&piece[..n]),
-        }
+        // END
     }
-    // END
 }

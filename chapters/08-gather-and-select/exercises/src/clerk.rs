@@ -20,11 +20,15 @@ pub async fn read_back(stream: TcpStream, patience: Duration) -> io::Result<usiz
     todo!("read back what comes, line by line")
 }
 
-/// The next line, with its newline. `None`: the other side has no more to say. What has
-/// come, and belongs to a later line, stays in `heard`.
-pub async fn next_line(
-    stream: &TcpStream,
-    heard: &mut Vec<u8>,
-) -> io::Result<Option<Vec<u8>>> {
-    todo!("read until there is a whole line")
+/// A connection, and what has come over it and belongs to a later line.
+struct Lines {
+    stream: TcpStream,
+    heard: Vec<u8>,
+}
+
+impl Lines {
+    /// The next line, with its newline. `None`: the other side has no more to say.
+    async fn next(&mut self) -> io::Result<Option<Vec<u8>>> {
+        todo!("read until there is a whole line")
+    }
 }
