@@ -6,6 +6,7 @@ mod directive;
 mod excerpt;
 mod fences;
 mod figure;
+mod finish;
 mod laboratory;
 mod mdbook_log;
 mod offline;
