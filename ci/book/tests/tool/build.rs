@@ -221,6 +221,14 @@ fn a_preview_has_a_picture_where_the_site_is_known() {
 }
 
 #[test]
+fn a_pdf_needs_node_and_says_so() {
+    let mini = Mini::new();
+    let answer = mini.run_without_programs(&["pdf"]);
+    let words = "error: cannot run node: this needs Node, chromium (or CHROMIUM=PATH), and `npm ci` in ci/browser";
+    assert!(!answer.success && answer.stderr.starts_with(words), "{}", answer.stderr);
+}
+
+#[test]
 fn what_was_read_can_be_kept() {
     let mini = Mini::new();
     assert!(mini.run(&["build"]).success);
