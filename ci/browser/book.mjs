@@ -54,7 +54,7 @@ async function answer(request, response) {
     const keep = HASHED.test(path) ? "max-age=86400, immutable" : "no-cache";
     response.writeHead(200, { "content-type": type, "cache-control": keep }).end(body);
   } catch {
-    response.writeHead(404, { "content-type": "text/plain" }).end(`no ${path}`);
+    response.writeHead(404, { "content-type": TYPES[".html"] }).end(await readFile(join(dir, "404.html")));
   }
 }
 

@@ -9,7 +9,7 @@ import { THEMES, dir, file, open, pages, tab } from "./book.mjs";
 
 const TABS = 3;
 
-/** How many compressed bytes a page may load before it is complete. print.html is the whole book. */
+/** How many compressed bytes a page may load before it is complete. */
 const PLAIN = 150_000;
 const WITH_DIAGRAMS = 450_000;
 
@@ -25,7 +25,7 @@ before(async () => {
 });
 after(() => book.close());
 
-/** What each page links to, and the anchors it has. */
+/** What each page is called and says of itself, what it links to, and the anchors it has. */
 const found = new Map();
 
 /** The looks of text that axe has judged, by theme. */
@@ -38,11 +38,15 @@ describe("every page", { concurrency: TABS }, () => {
   for (const path of pages) {
     it(path, async () => {
       const problems = [];
-      await visit(idle.js, path, problems, async (page, loaded) => {
-        await wide(page, path, problems, loaded);
-        await narrow(page, problems);
-      });
-      if (path !== "print.html") await visit(idle.plain, path, problems, (page) => plain(page, path, problems));
+      if (path === "print.html") {
+        await visit(idle.js, path, problems, (page) => whole(page, path, problems));
+      } else {
+        await visit(idle.js, path, problems, async (page, loaded) => {
+          await wide(page, path, problems, loaded);
+          await narrow(page, problems);
+        });
+        await visit(idle.plain, path, problems, (page) => plain(page, path, problems));
+      }
       report(path, problems);
     });
   }
@@ -60,6 +64,20 @@ it("links and anchors resolve", () => {
     }
   }
   report("the book", broken);
+});
+
+it("every page has a title of its own, and describes itself", () => {
+  const problems = [];
+  const of = new Map();
+  for (const [path, { title, says }] of found) {
+    if (path === "print.html") continue;
+    if (of.has(title)) problems.push(`${path} and ${of.get(title)} are both called “${title}”`);
+    of.set(title, path);
+    const shown = says["og:title"];
+    if (!shown || !title.startsWith(shown)) problems.push(`${path}: og:title is ${shown}`);
+    if (!(says.description?.length > 50) || says["og:description"] !== says.description) problems.push(`${path}: is described as “${says.description}”`);
+  }
+  report("the book", problems);
 });
 
 it("pages are light", (t) => {
@@ -101,6 +119,16 @@ async function wide(page, path, problems, loaded) {
   }
   await fold(page, true);
   await rewind(page);
+  await complete(page, problems);
+}
+
+/** All pages in one. What is to be said about each was said there. */
+async function whole(page, path, problems) {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto(book.url + path);
+  found.set(path, await anchors(page));
+  await drawn(page, problems);
+  await fits(page, problems, 1280);
   await complete(page, problems);
 }
 
@@ -148,7 +176,6 @@ function report(where, problems) {
 
 /** What the page loaded, compressed as servers do it. */
 function weigh(path, problems, loaded) {
-  if (path === "print.html") return;
   const bytes = [...loaded].reduce((sum, url) => sum + compressed(file(url)), 0);
   const pictures = /class="(diagram|trace)"/.test(readFileSync(join(dir, path), "utf8"));
   weights.push({ path, bytes, kind: pictures ? "with diagrams" : "plain" });
@@ -170,6 +197,8 @@ async function drawn(page, problems) {
 
 function anchors(page) {
   return page.evaluate(() => ({
+    title: document.title,
+    says: Object.fromEntries([...document.querySelectorAll("meta[content]")].map((el) => [el.getAttribute("property") ?? el.name, el.content])),
     ids: [...document.querySelectorAll("[id]")].map((el) => el.id),
     links: [...document.querySelectorAll("a[href]:not(.header)")].map((a) => a.href),
   }));

@@ -18,20 +18,37 @@ async function start(options) {
 /** What readers look for. */
 const WORDS = [
   "generator", "coroutine", "yield from", "send", "scheduler", "ready queue", "round robin",
-  "system call", "deadlock", "kill", "sleep", "select", "reactor", "virtual clock", "await",
+  "system call", "deadlock", "kill", "sleep", "select", "reactor", "virtual clock", "await", "waker", "oneshot",
+  "gather", "epoll", "Pin",
 ];
 
 it("search finds what readers look for, and the page it leads to shows it", async () => {
   const page = await start();
   for (const words of WORDS) {
     await page.keyboard.press("/");
-    await page.locator("#mdbook-searchbar").fill("");
-    await page.locator("#mdbook-searchbar").pressSequentially(words);
+    await page.locator("#mdbook-searchbar").fill(words.slice(0, -1));
+    await page.keyboard.press(words.at(-1));
     const first = page.locator("#mdbook-searchresults li a").first();
     await page.waitForFunction((words) => document.getElementById("mdbook-searchresults-header").textContent.includes(`'${words}'`), words);
+    const url = await first.evaluate((a) => a.href);
     await first.click();
+    await page.waitForURL(url);
     await page.locator("main mark:visible").first().waitFor();
   }
+  await page.context().close();
+});
+
+it("a wrong address leads to a page with a way back, and a search", async () => {
+  const page = await tab(book.browser);
+  const response = await page.goto(`${book.url}no/such/page.html`);
+  assert.equal(response.status(), 404);
+  await page.locator("main form input").fill("round robin");
+  await page.keyboard.press("Enter");
+  await page.locator("#mdbook-searchresults li a").first().click();
+  await page.locator("main mark:visible").first().waitFor();
+  await page.goto(`${book.url}no/such/page.html`);
+  await page.locator("main a[href]:not(.header)").click();
+  await page.locator("main h1", { hasText: "Generators to Gather" }).waitFor();
   await page.context().close();
 });
 

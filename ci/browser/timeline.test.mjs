@@ -187,11 +187,18 @@ async function complete(figure, where) {
 }
 
 describe("timelines", () => {
-  it("step, play, zoom, and show where an event comes from", () => each({}, steps, zooms, plays, showsSource));
+  it("step, zoom, and show where an event comes from", () => each({}, steps, zooms, showsSource));
 
   it("fit a phone, and show what was just printed there", () => each({ width: 390, height: 844 }, fitsPhone, followsPrint));
 
   it("are complete without JavaScript", () => each({ javaScriptEnabled: false }, complete));
+
+  it("play", async () => {
+    const page = await tab(book.browser);
+    await page.goto(book.url + holders[0]);
+    await plays(page.locator("figure.trace").first(), holders[0], page);
+    await page.context().close();
+  });
 
   it("one event has an address of its own", async () => {
     const page = await tab(book.browser);

@@ -3,23 +3,22 @@
 //!
 //! A drawing's name ends with a hash of its source: one that is not up to date is not found.
 
+use crate::browser;
 use crate::figure::{Figure, Shows};
 use crate::problem::{Problem, shown};
 use crate::site;
 use crate::workspace::Workspace;
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
 
 /// Where drawings are kept, below the folder of the pages.
 const FOLDER: &str = "images/diagrams";
 
 /// What draws them, in a browser that nobody sees.
-const SCRIPT: &str = "ci/browser/draw.mjs";
+const SCRIPT: &str = "draw.mjs";
 
 /// The figure that a `mermaid` block stands for.
 pub(crate) fn figure(
@@ -103,22 +102,9 @@ fn run(
     if diagrams.is_empty() {
         return Ok(BTreeMap::new());
     }
-    let needs =
-        "this needs Node, chromium (or CHROMIUM=PATH), and `npm ci` in ci/browser";
-    let mut child = Command::new("node")
-        .arg(workspace.join(SCRIPT))
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .with_context(|| format!("cannot run node: {needs}"))?;
     let order = serde_json::to_vec(&Order { mermaid: env!("MERMAID_JS"), diagrams })?;
-    // If it has ended already, its status says so below.
-    child.stdin.take().context("it reads")?.write_all(&order).ok();
-    let output = child.wait_with_output()?;
-    if !output.status.success() {
-        bail!("{SCRIPT} failed: {needs}");
-    }
-    serde_json::from_slice(&output.stdout).context(SCRIPT)
+    let drawings = browser::run(workspace, SCRIPT, &[], &order)?;
+    serde_json::from_slice(&drawings).context(SCRIPT)
 }
 
 fn file(pages: &Path, name: &str) -> PathBuf {

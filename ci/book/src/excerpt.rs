@@ -92,6 +92,13 @@ impl Excerpt {
         ranges
     }
 
+    /// The first line that is shown twice, as an `impl` and as its method.
+    pub(crate) fn doubled(&self) -> Option<usize> {
+        let mut shown = BTreeSet::new();
+        let mut lines = self.pieces.iter().flat_map(|piece| piece.lines.clone());
+        lines.find(|line| !shown.insert(*line))
+    }
+
     /// Every line that this excerpt accounts for.
     pub(crate) fn lines(&self) -> BTreeSet<usize> {
         let shells = self.pieces.iter().flat_map(|piece| &piece.shell);
@@ -125,6 +132,12 @@ mod tests {
             excerpt(&[1..=1, 2..=2, 5..=5]).path_and_lines(),
             "src/a.rs, lines 1–2, 5"
         );
+    }
+
+    #[test]
+    fn a_line_that_is_shown_twice_is_found() {
+        assert_eq!(excerpt(&[1..=2, 3..=5]).doubled(), None);
+        assert_eq!(excerpt(&[2..=5, 3..=4]).doubled(), Some(3));
     }
 
     #[test]

@@ -1,11 +1,13 @@
 //! `cargo book`: builds, serves and checks the book.
 
+mod browser;
 mod check;
 mod diagram;
 mod directive;
 mod excerpt;
 mod fences;
 mod figure;
+mod finish;
 mod laboratory;
 mod mdbook_log;
 mod offline;
@@ -60,6 +62,8 @@ enum Task {
     Build,
     /// Find what is wrong with the book, and exit with 1 if anything is
     Check,
+    /// Build the book, and print all of it into one PDF file
+    Pdf,
     /// Draw the pages' diagrams that are new or have changed, and remove drawings of old ones
     Draw,
     /// Draw a program's recorded run as an SVG file, on standard output
@@ -100,6 +104,7 @@ fn run(command: Command) -> Result<ExitCode> {
         }
         Task::Build => build(&Workspace::find()?)?,
         Task::Check => fail(&check::check(&Workspace::find()?)?)?,
+        Task::Pdf => pdf(&Workspace::find()?)?,
         Task::Draw => {
             let (drawn, removed) = diagram::draw(&Workspace::find()?)?;
             println!("{drawn} drawn, {removed} removed");
@@ -120,6 +125,17 @@ fn build(workspace: &Workspace) -> Result<()> {
     let site = site::build(workspace, None)?;
     println!("The book: {}", site.folder.join("index.html").display());
     fail(&site.report.problems)
+}
+
+/// Prints the book beside the folder that it is built into.
+fn pdf(workspace: &Workspace) -> Result<()> {
+    let site = site::build(workspace, None)?;
+    fail(&site.report.problems)?;
+    let file = site.folder.with_extension("pdf");
+    let arguments = [site.folder.as_os_str(), file.as_os_str()];
+    browser::run(workspace, "pdf.mjs", &arguments, &[])?;
+    println!("The book: {}", file.display());
+    Ok(())
 }
 
 fn picture(workspace: &Workspace, program: &str) -> Result<()> {

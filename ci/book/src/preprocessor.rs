@@ -7,10 +7,11 @@ use crate::problem::Problem;
 use crate::report::Report;
 use crate::workspace::Workspace;
 use anyhow::{Result, bail};
-use mdbook_preprocessor::book::Book;
+use mdbook_preprocessor::book::{Book, Chapter};
 use mdbook_preprocessor::{Preprocessor, PreprocessorContext, parse_input};
 use std::cell::RefCell;
 use std::io;
+use std::path::PathBuf;
 use std::rc::Rc;
 
 /// Expands the directives of every page, and leaves in `report` what it found.
@@ -31,6 +32,7 @@ impl Preprocessor for Gather {
         let workspace = Workspace::at(&context.root);
         let mut report = self.report.borrow_mut();
         book.for_each_chapter_mut(|chapter| {
+            context.chapter_titles.borrow_mut().extend(title(context, chapter));
             if let Some(path) = &chapter.source_path {
                 let file = context.config.book.src.join(path);
                 let pages = &context.config.book.src;
@@ -45,6 +47,15 @@ impl Preprocessor for Gather {
         });
         Ok(book)
     }
+}
+
+/// What the browser's tab says of a page. Every chapter has a recap: the tab says of which.
+fn title(context: &PreprocessorContext, page: &Chapter) -> Option<(PathBuf, String)> {
+    let book = context.config.book.title.as_ref();
+    let name = Some(&page.name).filter(|name| Some(*name) != book);
+    let names = name.into_iter().chain(page.parent_names.last()).chain(book);
+    let names: Vec<_> = names.map(String::as_str).collect();
+    Some((page.path.clone()?, names.join(" - ")))
 }
 
 /// Listings and timelines are HTML.

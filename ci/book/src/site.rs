@@ -1,5 +1,6 @@
 //! Builds the book with mdBook.
 
+use crate::finish::Finished;
 use crate::laboratory;
 use crate::mdbook_log;
 use crate::offline;
@@ -44,6 +45,8 @@ pub(crate) fn build(workspace: &Workspace, folder: Option<&Path>) -> Result<Site
         config.build.build_dir = folder.to_path_buf();
     }
     let source = config.book.src.clone();
+    let title = config.book.title.clone().unwrap_or_default();
+    let site_url = config.get::<String>("output.html.site-url")?;
     let (summary, problems) = summary::read(workspace, &source)?;
     let report = Rc::new(RefCell::new(Report::default()));
     let build = || run(workspace, config, summary, Rc::clone(&report));
@@ -56,6 +59,8 @@ pub(crate) fn build(workspace: &Workspace, folder: Option<&Path>) -> Result<Site
     report.problems.extend(problems);
     report.problems.extend(complaints.into_iter().map(|c| c.located(&pages)));
     let folder = book.build_dir_for("html");
+    Finished { folder: &folder, title: &title, site_url: site_url.as_deref() }
+        .touch_up()?;
     laboratory::put_into(workspace, &folder)?;
     offline::put_into(&folder)?;
     Ok(Site { folder, source, pages, report })

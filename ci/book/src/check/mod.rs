@@ -58,10 +58,11 @@ fn unused_drawings(workspace: &Workspace, site: &Site) -> Vec<Problem> {
     files.map(|file| Problem::at(file, 1, what)).collect()
 }
 
-/// Pages that SUMMARY.md does not lead to.
+/// Pages that SUMMARY.md does not lead to. To 404.md, a wrong address leads.
 fn unlisted(workspace: &Workspace, site: &Site) -> Vec<Problem> {
     let known = |file: &PathBuf| {
-        file.ends_with("SUMMARY.md") || site.pages.iter().any(|page| page.file == *file)
+        ["SUMMARY.md", "404.md"].iter().any(|name| *file == site.source.join(name))
+            || site.pages.iter().any(|page| page.file == *file)
     };
     let files = workspace.files(&site.source, "md").into_iter();
     let summary = shown(&site.source.join("SUMMARY.md"));

@@ -67,7 +67,14 @@ fn excerpt(
         [] => vec![Piece::from(1..=text.trim_end().lines().count())],
         items => cut(&file, &text, items)?,
     };
-    Ok(Excerpt { file, text, pieces, names: source.items.clone() })
+    let excerpt = Excerpt { file, text, pieces, names: source.items.clone() };
+    match excerpt.doubled() {
+        None => Ok(excerpt),
+        Some(line) => Err(Problem::new(format!(
+            "this shows line {line} of {} twice: an item and a part of it",
+            shown(&excerpt.file)
+        ))),
+    }
 }
 
 fn caption(excerpt: &Excerpt) -> String {

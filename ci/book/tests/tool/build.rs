@@ -185,6 +185,50 @@ fn a_laboratory_that_is_not_there_is_named() {
 }
 
 #[test]
+fn a_page_is_described_by_its_first_paragraph() {
+    let mini = Mini::new();
+    let text =
+        "This page is about the `one` thing that *nobody* has ever said about it.";
+    mini.write("book/sub/index.md", &format!("# Sub\n\n{text}\n"));
+    assert!(mini.run(&["build"]).success);
+    let page = mini.read("target/book/sub/index.html");
+    let description =
+        "This page is about the one thing that nobody has ever said about it.";
+    for meta in ["name=\"description\"", "property=\"og:description\""] {
+        assert!(
+            page.contains(&format!("<meta {meta} content=\"{description}\">")),
+            "{page}"
+        );
+    }
+    assert!(page.contains("<title>Sub - Mini</title>"));
+    assert!(page.contains("<meta property=\"og:title\" content=\"Sub\">"));
+}
+
+#[test]
+fn a_preview_has_a_picture_where_the_site_is_known() {
+    let mini = Mini::new();
+    mini.write("book/images/preview.png", "foo");
+    let image =
+        "<meta property=\"og:image\" content=\"https://a.org/b/images/preview.png\">";
+    for (url, found) in [("/b/", false), ("https://a.org/b/", true)] {
+        let html =
+            format!("[output.html]\nsite-url = \"{url}\"\n\n[output.html.playground]");
+        mini.replace("book.toml", "[output.html.playground]", &html);
+        assert!(mini.run(&["build"]).success);
+        assert_eq!(mini.has(PAGE, image), found, "{url}");
+        mini.replace("book.toml", &html, "[output.html.playground]");
+    }
+}
+
+#[test]
+fn a_pdf_needs_node_and_says_so() {
+    let mini = Mini::new();
+    let answer = mini.run_without_programs(&["pdf"]);
+    let words = "error: cannot run node: this needs Node, chromium (or CHROMIUM=PATH), and `npm ci` in ci/browser";
+    assert!(!answer.success && answer.stderr.starts_with(words), "{}", answer.stderr);
+}
+
+#[test]
 fn what_was_read_can_be_kept() {
     let mini = Mini::new();
     assert!(mini.run(&["build"]).success);

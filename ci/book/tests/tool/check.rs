@@ -51,6 +51,20 @@ fn an_unshown_line() {
 }
 
 #[test]
+fn an_item_and_a_part_of_it() {
+    bites(
+        |mini| {
+            mini.replace(
+                "book/page.md",
+                "Counter::new;",
+                "impl Counter; Counter::new;",
+            );
+        },
+        "book/page.md:3: this shows line 9 of chapters/01-mini/src/lib.rs twice: an item and a part of it",
+    );
+}
+
+#[test]
 fn an_unknown_item() {
     bites(
         |mini| mini.add_to_page("{{#listing 01-mini/src/lib.rs Conter}}"),

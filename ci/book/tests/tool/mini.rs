@@ -1,7 +1,7 @@
 //! A workspace in miniature, in which everything is as it should be.
 
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Command;
 use std::{fs, str};
 use tempfile::TempDir;
 
@@ -75,17 +75,19 @@ impl Mini {
 
     /// Runs the tool in a folder below the root.
     pub(crate) fn run_in(&self, folder: &str, arguments: &[&str]) -> Answer {
-        let output = Command::new(BOOK)
-            .args(arguments)
-            .current_dir(self.path(folder))
-            .output()
-            .expect("the tool runs");
-        Answer::from(output)
+        Answer::of(Command::new(BOOK).args(arguments).current_dir(self.path(folder)))
+    }
+
+    /// Runs the tool where it finds no other program.
+    pub(crate) fn run_without_programs(&self, arguments: &[&str]) -> Answer {
+        let mut tool = Command::new(BOOK);
+        Answer::of(tool.args(arguments).current_dir(self.path("")).env("PATH", ""))
     }
 }
 
-impl From<Output> for Answer {
-    fn from(output: Output) -> Self {
+impl Answer {
+    fn of(command: &mut Command) -> Self {
+        let output = command.output().expect("the tool runs");
         let text = |bytes: &[u8]| str::from_utf8(bytes).expect("UTF-8").to_string();
         Answer {
             success: output.status.success(),
