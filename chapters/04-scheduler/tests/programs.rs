@@ -28,6 +28,11 @@ fn hog() {
 }
 
 #[test]
+fn lifo() {
+    example("lifo").pinned().twin().traced();
+}
+
+#[test]
 fn tally() {
     example("tally").pinned().twin().traced();
 }

@@ -73,7 +73,9 @@ impl Sites {
             let mut fitting = self.emitters.iter().filter(fits);
             fitting.next().filter(|_| fitting.next().is_none())
         };
-        only(&|emitter| emitter.emits(event, true))
+        // A program that says the very same as a layer does without that layer.
+        only(&|emitter| emitter.file == 0 && emitter.emits(event, true))
+            .or_else(|| only(&|emitter| emitter.emits(event, true)))
             .or_else(|| only(&|emitter| emitter.emits(event, false)))
     }
 

@@ -58,8 +58,8 @@ impl Replay {
             replay.spans.push(Span { task, state, from, to });
         }
         replay.moments = waits(steps);
-        for (moment, ready) in
-            replay.moments.iter_mut().zip(queues(steps).unwrap_or_default())
+        let ready = queues(steps, pop_front).or_else(|| queues(steps, Vec::pop));
+        for (moment, ready) in replay.moments.iter_mut().zip(ready.unwrap_or_default())
         {
             moment.ready = Some(ready);
         }
@@ -87,8 +87,16 @@ fn blocks_next(steps: &[Step], t: usize) -> bool {
     next.is_some_and(|step| matches!(step.event, Event::Block { .. }))
 }
 
-/// The ready queue after each step. `None` if it was no queue: a task ran that was not its first.
-fn queues(steps: &[Step]) -> Option<Vec<Vec<u64>>> {
+fn pop_front(queue: &mut Vec<u64>) -> Option<u64> {
+    (!queue.is_empty()).then(|| queue.remove(0))
+}
+
+/// The ready queue after each step. `None` if a task ran that was not the one to be taken: it was
+/// no queue, or no stack.
+fn queues(
+    steps: &[Step],
+    take: fn(&mut Vec<u64>) -> Option<u64>,
+) -> Option<Vec<Vec<u64>>> {
     let mut queue: Vec<u64> = Vec::new();
     let mut answered: Vec<u64> = Vec::new();
     let mut history = Vec::new();
@@ -103,7 +111,7 @@ fn queues(steps: &[Step]) -> Option<Vec<Vec<u64>>> {
                 Event::Resume => {
                     // A task whose call was answered is ready again at the end of its turn.
                     queue.append(&mut answered);
-                    if queue.is_empty() || queue.remove(0) != task {
+                    if take(&mut queue) != Some(task) {
                         return None;
                     }
                 }

@@ -110,11 +110,15 @@ fn a_task_is_ready_running_or_suspended() {
 
 #[test]
 fn a_queue_that_the_events_do_not_tell_is_left_out() {
-    let stack = r#"{"message":"create","task":1,"name":"a"}
+    let three = r#"{"message":"create","task":1,"name":"a"}
 {"message":"create","task":2,"name":"b"}
-{"message":"resume","task":2}
+{"message":"create","task":3,"name":"c"}
 "#;
-    assert!(!draw(stack).contains("data-ready"));
+    let then =
+        |task| draw(&format!("{three}{{\"message\":\"resume\",\"task\":{task}}}\n"));
+    assert!(then(1).contains("data-ready=\"b c\""), "a queue");
+    assert!(then(3).contains("data-ready=\"a b\""), "a stack");
+    assert!(!then(2).contains("data-ready"), "neither");
 }
 
 #[test]
