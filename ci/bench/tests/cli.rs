@@ -4,7 +4,10 @@ use serde_json::Value;
 use std::process::{Command, Output};
 
 fn race(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_bench")).args(arguments).output().expect("it starts")
+    Command::new(env!("CARGO_BIN_EXE_bench"))
+        .args(arguments)
+        .output()
+        .expect("it starts")
 }
 
 fn stdout(output: &Output) -> String {
@@ -35,9 +38,25 @@ fn an_unknown_runtime_is_an_error_with_the_nearest_name() {
 fn the_list_has_every_family_and_every_runtime() {
     let list = stdout(&race(&["--list"]));
     let names = [
-        "yield-", "spawn-", "gather", "pingpong", "sleepers", "cancel", "churn", "wake-", "echo-",
-        "idle-memory", "sockets-", "ours", "tokio", "smol", "localpool", "compio", "monoio",
-        "asyncio", "uvloop",
+        "yield-",
+        "spawn-",
+        "gather",
+        "pingpong",
+        "sleepers",
+        "cancel",
+        "churn",
+        "wake-",
+        "echo-",
+        "idle-memory",
+        "sockets-",
+        "ours",
+        "tokio",
+        "smol",
+        "localpool",
+        "compio",
+        "monoio",
+        "asyncio",
+        "uvloop",
     ];
     for name in names {
         assert!(list.contains(&format!("\n  {name}")), "{name} is missing in\n{list}");
@@ -46,9 +65,15 @@ fn the_list_has_every_family_and_every_runtime() {
 
 #[test]
 fn json_is_one_array_of_flat_objects() {
-    let output =
-        race(&["spawn-100", "--quick", "--rounds=1", "--runtimes=ours,tokio,smol", "--json"]);
-    let array: Value = serde_json::from_str(&stdout(&output)).expect("JSON, and nothing else");
+    let output = race(&[
+        "spawn-100",
+        "--quick",
+        "--rounds=1",
+        "--runtimes=ours,tokio,smol",
+        "--json",
+    ]);
+    let array: Value =
+        serde_json::from_str(&stdout(&output)).expect("JSON, and nothing else");
     let entries = array.as_array().expect("an array");
     let runtimes: Vec<_> = entries.iter().map(|entry| &entry["runtime"]).collect();
     assert_eq!(runtimes, ["ours", "tokio", "smol"]);
@@ -56,7 +81,10 @@ fn json_is_one_array_of_flat_objects() {
         let mut keys: Vec<_> = entry.as_object().expect("an object").keys().collect();
         keys.sort();
         assert_eq!(keys, ["median", "ratio_to_tokio", "runtime", "unit", "workload"]);
-        assert_eq!((&entry["workload"], &entry["unit"]), (&"spawn-100".into(), &"ns".into()));
+        assert_eq!(
+            (&entry["workload"], &entry["unit"]),
+            (&"spawn-100".into(), &"ns".into())
+        );
         assert!(entry["median"].as_f64() > Some(0.0));
         assert!(entry["ratio_to_tokio"].as_f64() > Some(0.0));
     }
@@ -65,7 +93,8 @@ fn json_is_one_array_of_flat_objects() {
 
 #[test]
 fn without_tokio_there_is_no_ratio() {
-    let output = race(&["spawn-100", "--quick", "--rounds=1", "--runtimes=ours", "--json"]);
+    let output =
+        race(&["spawn-100", "--quick", "--rounds=1", "--runtimes=ours", "--json"]);
     let array: Value = serde_json::from_str(&stdout(&output)).expect("JSON");
     assert!(array[0]["ratio_to_tokio"].is_null());
 }
@@ -87,8 +116,13 @@ fn a_missing_interpreter_or_module_leaves_out_a_column() {
 
 #[test]
 fn an_echo_brings_two_measures_and_the_client_ends() {
-    let output =
-        race(&["echo-100", "--quick", "--rounds=1", "--runtimes=ours,tokio,epoll", "--json"]);
+    let output = race(&[
+        "echo-100",
+        "--quick",
+        "--rounds=1",
+        "--runtimes=ours,tokio,epoll",
+        "--json",
+    ]);
     let array: Value = serde_json::from_str(&stdout(&output)).expect("JSON");
     let entries = array.as_array().expect("an array");
     let names: Vec<_> = entries.iter().map(|entry| &entry["workload"]).collect();
@@ -100,12 +134,16 @@ fn an_echo_brings_two_measures_and_the_client_ends() {
 fn plots_are_written() {
     let folder = std::env::temp_dir().join(format!("race-{}", std::process::id()));
     let plot = format!("--plot={}", folder.display());
-    let arguments = ["spawn-1", "spawn-100", "--quick", "--rounds=1", "--runtimes=ours,tokio"];
+    let arguments =
+        ["spawn-1", "spawn-100", "--quick", "--rounds=1", "--runtimes=ours,tokio"];
     let output = race(&[&arguments[..], &[&plot]].concat());
     assert!(output.status.success(), "{}", stderr(&output));
     for name in ["ratios.svg", "spawn.svg"] {
         let plot = std::fs::read_to_string(folder.join(name)).expect(name);
-        assert!(plot.contains("class=\"ours\"") && plot.contains("prefers-color-scheme: dark"));
+        assert!(
+            plot.contains("class=\"ours\"")
+                && plot.contains("prefers-color-scheme: dark")
+        );
     }
     assert!(!folder.join("sockets.svg").exists(), "nothing was measured for it");
     std::fs::remove_dir_all(folder).expect("the folder can be removed");
