@@ -18,8 +18,8 @@ export function inaccessible(page) {
 }
 
 /**
- * What axe has against the colours. Texts of one colour and size on one ground are alike: it is asked about one
- * of each, and never about any that is in `seen`.
+ * What axe has against the colours. Texts of one colour on one ground are alike, if both are large or neither is: it
+ * is asked about one of each, and never about any that is in `seen`.
  */
 export async function discoloured(page, seen) {
   await load(page);
@@ -63,7 +63,9 @@ async function load(page) {
       for (const el of document.querySelectorAll("body *")) {
         if (![...el.childNodes].some((node) => node.nodeType === 3 && node.data.trim())) continue;
         const { color, fontSize, fontWeight } = getComputedStyle(el);
-        const key = [color, fontSize, fontWeight, el.closest("a") ? "link" : "", ground(el)].join(" ");
+        const [size, bold] = [parseFloat(fontSize), fontWeight >= 700];
+        const large = size >= 24 || (bold && size >= 18.66); // less contrast will do, says WCAG
+        const key = [color, large, el.closest("a") ? "link" : "", ground(el)].join(" ");
         if (seen.has(key) || one.has(key) || !el.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
         one.set(key, el);
       }

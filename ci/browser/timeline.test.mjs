@@ -23,6 +23,8 @@ async function each(options, ...checks) {
       await page.goto(book.url + path);
       const count = await page.locator("figure.trace").count();
       for (let i = 0; i < count; i++) {
+        // One that stands beside another was moved with it.
+        if (i && (await page.locator("figure.trace").nth(i).evaluate((el) => el.closest(".beside") !== null))) await page.reload();
         for (const check of checks) await check(page.locator("figure.trace").nth(i), `${path}, timeline ${i + 1}`, page);
       }
     }
@@ -197,6 +199,16 @@ describe("timelines", () => {
     const page = await tab(book.browser);
     await page.goto(book.url + holders[0]);
     await plays(page.locator("figure.trace").first(), holders[0], page);
+    await page.context().close();
+  });
+
+  it("two that stand side by side step together", async () => {
+    const page = await tab(book.browser);
+    const path = holders.find((path) => readFileSync(join(dir, path), "utf8").includes('<div class="beside">\n<figure class="trace'));
+    await page.goto(book.url + path);
+    const pair = page.locator(".beside > figure.trace");
+    await pair.first().locator("input[type=range]").fill("3");
+    for (const i of [0, 1]) await at(pair.nth(i), 3, `${path}, timeline ${i + 1}`);
     await page.context().close();
   });
 
