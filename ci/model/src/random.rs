@@ -1,7 +1,9 @@
 use crate::{Act, CHANNELS, FOREVER, Program, event_loop};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
-use proptest::test_runner::{Config, TestCaseError, TestError, TestRunner};
+use proptest::test_runner::{
+    Config, RngAlgorithm, TestCaseError, TestError, TestRng, TestRunner,
+};
 use std::iter;
 use std::ops::Range;
 
@@ -131,7 +133,9 @@ pub fn search(
     test: impl Fn(&Program) -> Result<(), String>,
 ) -> Result<(), String> {
     let config = Config { failure_persistence: None, ..Config::with_cases(programs) };
-    let found = TestRunner::new(config)
+    // The same programs each time: what fails here fails everywhere.
+    let random = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
+    let found = TestRunner::new_with_rng(config, random)
         .run(strategy, |program| test(&program).map_err(TestCaseError::fail));
     found.map_err(|error| match error {
         TestError::Fail(fault, _) => fault.message().into(),
