@@ -18,7 +18,7 @@ pub struct Plan {
     pub quick: bool,
     /// in so many rounds, after one to warm up,
     pub rounds: usize,
-    /// or, when it gets late, in fewer.
+    /// or, when it gets late, in fewer. When the time is over, workloads are left out.
     pub time: Duration,
     /// The interpreter for asyncio and uvloop.
     pub python: String,
@@ -30,8 +30,12 @@ pub fn run(mut plan: Plan, mut done: impl FnMut(&[Table])) -> Results {
     let start = Instant::now();
     let mut tables = Vec::new();
     for (number, workload) in plan.workloads.iter().enumerate() {
-        let left = plan.workloads.len() - number;
-        let share = plan.time.saturating_sub(start.elapsed()) / left as u32;
+        let time = plan.time.saturating_sub(start.elapsed());
+        if time.is_zero() {
+            left_out.push(format!("{} is left out: no time is left", workload.name));
+            continue;
+        }
+        let share = time / (plan.workloads.len() - number) as u32;
         let mut starters = line_up(&plan, workload);
         take_turns(&mut starters, workload, &plan, share);
         let (new, out) = tables_of(workload, starters);

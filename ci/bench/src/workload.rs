@@ -86,7 +86,7 @@ impl Kind {
         let least = match self {
             Kind::Yield { tasks } => tasks,
             Kind::Spawn { at_once } => at_once,
-            Kind::Echo { connections } => connections,
+            Kind::Echo { connections } => 2 * connections,
             _ => 1,
         };
         (operations >= least).then_some(operations)

@@ -1,7 +1,6 @@
 //! What one operation costs, against how many there are: a line for each runtime.
 
 use super::svg::{Point, Scale, Sheet, spread_out};
-use crate::report::table::grouped;
 use crate::result::Results;
 
 /// Which tables make a plot: those whose names are `prefix` and a number.
@@ -92,15 +91,24 @@ fn axes(sheet: &mut Sheet, across: &Scale, up: &Scale, what: &str) {
     for tick in up.ticks() {
         let y = up.place(tick);
         sheet.line("grid", (LEFT, y), (RIGHT, y));
-        sheet.words("quiet", (LEFT - 8.0, y + 4.0), "end", grouped(tick as u64));
+        sheet.words("quiet", (LEFT - 8.0, y + 4.0), "end", short(tick));
     }
     for tick in across.ticks() {
         let x = across.place(tick);
         sheet.line("grid", (x, TOP), (x, BOTTOM));
-        sheet.words("quiet", (x, BOTTOM + 18.0), "middle", grouped(tick as u64));
+        sheet.words("quiet", (x, BOTTOM + 18.0), "middle", short(tick));
     }
     sheet.line("axis", (LEFT, BOTTOM), (RIGHT, BOTTOM));
     sheet.words("quiet", ((LEFT + RIGHT) / 2.0, BOTTOM + 42.0), "middle", what);
+}
+
+/// A power of ten: 1, 10, 100, 1k, 10k, 100k, 1M.
+fn short(tick: f64) -> String {
+    match tick {
+        1e6.. => format!("{}M", tick / 1e6),
+        1e3.. => format!("{}k", tick / 1e3),
+        _ => format!("{tick}"),
+    }
 }
 
 /// At the right end; a line that ends earlier has its name there.

@@ -43,11 +43,15 @@ fn label(tick: f64) -> String {
 fn legend(sheet: &mut Sheet, tables: &[&Table]) {
     let takes_part = |name| tables.iter().any(|table| table.row(name).is_some());
     let runtimes = runtime::ALL.iter().filter(|runtime| takes_part(runtime.name));
-    for (number, runtime) in runtimes.enumerate() {
-        let (line, place) = (number / 5, number % 5);
-        let (x, y) = (20.0 + 98.0 * place as f64, 52.0 + 20.0 * line as f64);
+    let (mut x, mut y) = (20.0, 52.0);
+    for runtime in runtimes {
+        let width = 30.0 + 7.2 * runtime.name.len() as f64;
+        if x + width > f64::from(WIDTH) {
+            (x, y) = (20.0, y + 20.0);
+        }
         sheet.dot(runtime.name, (x, y), 5.0, runtime.about);
         sheet.words(runtime.name, (x + 9.0, y + 4.0), "start", runtime.name);
+        x += width;
     }
 }
 

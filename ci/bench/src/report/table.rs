@@ -49,7 +49,7 @@ pub fn number(number: f64) -> String {
 }
 
 /// `1 234 567`, with narrow spaces that do not break.
-pub fn grouped(number: u64) -> String {
+fn grouped(number: u64) -> String {
     let digits = number.to_string();
     let mut text = String::new();
     for (position, digit) in digits.chars().enumerate() {

@@ -141,7 +141,7 @@ pub const ALL: &[Workload] = &[
         about: "64 bytes echoed, 100 connections",
         kind: Kind::Echo { connections: 100 },
         operations: 30_000,
-        quick: Some(20_000),
+        quick: Some(10_000),
         measures: ECHO,
     },
     Workload {
@@ -149,7 +149,7 @@ pub const ALL: &[Workload] = &[
         about: "64 bytes echoed, 1 000 connections",
         kind: Kind::Echo { connections: 1_000 },
         operations: 30_000,
-        quick: Some(20_000),
+        quick: Some(10_000),
         measures: ECHO,
     },
     Workload {
