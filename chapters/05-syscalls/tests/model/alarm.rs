@@ -2,6 +2,7 @@
 
 use ch03_task::Tid;
 use ch05_syscalls::{Device, Kernel, Reply, SystemCall, Trap};
+use std::mem;
 use std::time::Duration;
 
 /// A clock that jumps to the first deadline when all wait.
@@ -11,6 +12,8 @@ pub(crate) struct Alarm {
     pub(crate) now: Duration,
     /// Until when, and who, in the order in which they came.
     pub(crate) asleep: Vec<(Duration, Tid)>,
+    /// Whether it has woken somebody twice.
+    pub(crate) snoozed: bool,
 }
 
 /// What is wrong with an alarm.
@@ -18,7 +21,7 @@ pub(crate) struct Alarm {
 pub(crate) enum Fault {
     /// Of those who are due together, one is woken and the others are dropped.
     LostWakeup,
-    /// Who was woken stays on the list for another time.
+    /// The first who are woken stay on the list for another time.
     WokenTwice,
     /// Who was killed stays on the list.
     LeftRegistered,
@@ -43,11 +46,12 @@ impl Device for Alarm {
         match self.fault {
             Some(Fault::LostWakeup) => woken.truncate(1),
             Some(Fault::Lifo) => woken.reverse(),
-            Some(Fault::WokenTwice) => {
-                let again = woken
-                    .iter()
-                    .map(|(_, tid)| (self.now.saturating_add(SNOOZE), *tid));
-                self.asleep.extend(again.filter(|_| block));
+            // Once is enough. Otherwise it would ring for the dead for ever.
+            Some(Fault::WokenTwice)
+                if block && !mem::replace(&mut self.snoozed, true) =>
+            {
+                let again = self.now.saturating_add(SNOOZE);
+                self.asleep.extend(woken.iter().map(|(_, tid)| (again, *tid)));
             }
             _ => {}
         }

@@ -19,7 +19,6 @@ fn a_lost_wakeup() {
 }
 
 #[test]
-#[ignore = "may run for ever: a task that is woken twice can wake others without end"]
 fn a_task_woken_twice() {
     counterexample(Fault::WokenTwice);
 }
