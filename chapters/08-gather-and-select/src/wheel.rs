@@ -153,9 +153,10 @@ impl Wheel {
         if level == 0 {
             return timers;
         }
-        let (later, due) = timers.into_iter().partition(|timer| timer.tick() > tick);
-        let later: Vec<Timer> = later;
-        later.into_iter().for_each(|timer| self.file(timer));
+        let mut due = Vec::new();
+        for timer in timers {
+            if timer.tick() > tick { self.file(timer) } else { due.push(timer) }
+        }
         due
     }
 

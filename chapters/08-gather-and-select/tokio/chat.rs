@@ -5,9 +5,12 @@
 mod ctrl_c;
 #[path = "../examples/shared/listen.rs"]
 mod listen;
+#[path = "../../06-sleep-and-io/src/chat/script.rs"]
+mod script;
 
-use Event::{HangUp, Say};
 use ctrl_c::CtrlC;
+use script::Event::{self, HangUp, Say};
+use script::{EVENING, VISITORS};
 use signal_hook::{consts::SIGINT, low_level};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -113,27 +116,6 @@ async fn host(listener: TcpListener, ctrl_c: CtrlC) {
     // With the guests, their connections go.
     guests.shutdown().await;
 }
-
-enum Event {
-    Say(usize, &'static str),
-    HangUp(usize),
-    CtrlC,
-}
-
-const VISITORS: [&str; 3] = ["ann", "bob", "cid"];
-
-const EVENING: [(u64, Event); 10] = [
-    (100, Say(0, "ann\n")),
-    (100, Say(1, "bob\n")),
-    (50, Say(2, "c")),
-    (50, Say(2, "id\n")),
-    (200, Say(0, "who has marshmallows?\n")),
-    (300, Say(1, "I ate them\n")),
-    (300, HangUp(1)),
-    (400, Say(2, "oh\nwell\n")),
-    (1100, HangUp(2)),
-    (200, Event::CtrlC),
-];
 
 async fn visit(fire: SocketAddr) -> io::Result<()> {
     let (mut writers, mut visitors) = (Vec::new(), JoinSet::new());

@@ -2,7 +2,10 @@
 
 #[path = "shared/http.rs"]
 mod http;
+#[path = "../examples/crawler/pages.rs"]
+mod pages;
 
+use pages::SITE;
 use std::collections::{HashSet, VecDeque};
 use std::io;
 use std::net::SocketAddr;
@@ -11,16 +14,6 @@ use tokio::net::TcpListener;
 use tokio::task::JoinSet;
 use tokio::time::{sleep, timeout};
 
-const SITE: [(&str, u64, &str); 8] = [
-    ("GET /start", 50, "three paths: /river /wood /cave"),
-    ("GET /river", 100, "upstream lies the /lake and back there is /start"),
-    ("GET /wood", 250, "it smells of a /fire and of /moss"),
-    ("GET /cave", 9_999, "nobody has ever come back"),
-    ("GET /lake", 250, "to the /wood one crosses the /bridge"),
-    ("GET /fire", 150, "somebody is telling stories"),
-    ("GET /moss", 300, "soft"),
-    ("GET /stars", 50, "nobody has linked to them"),
-];
 const AT_ONCE: usize = 3;
 const PATIENCE: Duration = Duration::from_millis(500);
 

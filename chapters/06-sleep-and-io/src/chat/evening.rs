@@ -1,5 +1,6 @@
 use super::lines::Lines;
-use Event::{CtrlC, HangUp, Say};
+use super::script::Event::{self, CtrlC, HangUp, Say};
+use super::script::{EVENING, VISITORS};
 use ch02_coroutines::{Coroutine, CoroutineState, CoroutineState::Complete};
 use ch05_syscalls::{Kernel, Reply, Trap, trap};
 use ch06_sleep_and_io::{Sleep, WaitRead};
@@ -9,32 +10,6 @@ use std::net::{Shutdown, SocketAddr, TcpStream};
 use std::rc::Rc;
 use std::slice::Iter;
 use std::time::Duration;
-
-/// What visitors do.
-enum Event {
-    Say(usize, &'static str),
-    HangUp(usize),
-    CtrlC,
-}
-
-const VISITORS: [&str; 3] = ["ann", "bob", "cid"];
-const ANN: usize = 0;
-const BOB: usize = 1;
-const CID: usize = 2;
-
-/// After so many milliseconds, this happens.
-const EVENING: [(u64, Event); 10] = [
-    (100, Say(ANN, "ann\n")),
-    (100, Say(BOB, "bob\n")),
-    (50, Say(CID, "c")),
-    (50, Say(CID, "id\n")),
-    (200, Say(ANN, "who has marshmallows?\n")),
-    (300, Say(BOB, "I ate them\n")),
-    (300, HangUp(BOB)),
-    (400, Say(CID, "oh\nwell\n")),
-    (1100, HangUp(CID)),
-    (200, CtrlC),
-];
 
 /// Three visitors come, and spend an evening.
 pub(crate) fn visit(kernel: &mut Kernel, fire: SocketAddr) -> io::Result<()> {

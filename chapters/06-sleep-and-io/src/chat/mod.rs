@@ -6,6 +6,7 @@ mod guest;
 mod host;
 mod lines;
 mod room;
+mod script;
 
 pub(crate) use evening::visit;
 pub(crate) use host::Host;

@@ -1,37 +1,12 @@
 use crate::lines::Lines;
-use Event::{CtrlC, HangUp, Say};
+use crate::script::Event::{CtrlC, HangUp, Say};
+use crate::script::{EVENING, VISITORS};
 use ch08_gather_and_select::{TcpStream, gather, sleep};
 use signal_hook::{consts::SIGINT, low_level};
 use std::io;
 use std::net::{Shutdown, SocketAddr};
 use std::rc::Rc;
 use std::time::Duration;
-
-/// What visitors do.
-enum Event {
-    Say(usize, &'static str),
-    HangUp(usize),
-    CtrlC,
-}
-
-const VISITORS: [&str; 3] = ["ann", "bob", "cid"];
-const ANN: usize = 0;
-const BOB: usize = 1;
-const CID: usize = 2;
-
-/// After so many milliseconds, this happens.
-const EVENING: [(u64, Event); 10] = [
-    (100, Say(ANN, "ann\n")),
-    (100, Say(BOB, "bob\n")),
-    (50, Say(CID, "c")),
-    (50, Say(CID, "id\n")),
-    (200, Say(ANN, "who has marshmallows?\n")),
-    (300, Say(BOB, "I ate them\n")),
-    (300, HangUp(BOB)),
-    (400, Say(CID, "oh\nwell\n")),
-    (1100, HangUp(CID)),
-    (200, CtrlC),
-];
 
 /// Three visitors come, and spend an evening.
 pub(crate) async fn visit(fire: SocketAddr) -> io::Result<()> {

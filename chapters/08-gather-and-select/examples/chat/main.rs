@@ -8,6 +8,8 @@ mod lines;
 #[path = "../shared/listen.rs"]
 mod listen;
 mod room;
+#[path = "../../../06-sleep-and-io/src/chat/script.rs"]
+mod script;
 
 use ch04_scheduler::trace;
 use ch07_future_and_handle::spawn;

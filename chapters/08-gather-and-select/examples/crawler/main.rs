@@ -6,6 +6,7 @@ mod crawl;
 mod http;
 #[path = "../shared/listen.rs"]
 mod listen;
+mod pages;
 mod site;
 
 use ch04_scheduler::trace;

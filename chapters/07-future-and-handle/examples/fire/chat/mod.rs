@@ -7,6 +7,8 @@ mod host;
 mod lines;
 #[path = "../../../../06-sleep-and-io/src/chat/room.rs"]
 mod room;
+#[path = "../../../../06-sleep-and-io/src/chat/script.rs"]
+mod script;
 
 pub(crate) use evening::visit;
 pub(crate) use host::host;
