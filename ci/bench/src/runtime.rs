@@ -39,8 +39,10 @@ impl Runtime {
     }
 }
 
-const TASKS: &[Ability] = &[Ability::Tasks];
-const ALL_OF_IT: &[Ability] = &[Ability::Tasks, Ability::Timers, Ability::Network];
+const TURNS: &[Ability] = &[Ability::Turns];
+const TASKS: &[Ability] = &[Ability::Turns, Ability::Tasks];
+const ALL_OF_IT: &[Ability] =
+    &[Ability::Turns, Ability::Tasks, Ability::Timers, Ability::Network];
 const NETWORK: &[Ability] = &[Ability::Network];
 const READINESS: &[Ability] = &[Ability::Readiness];
 
@@ -65,6 +67,7 @@ pub const ALL: &[Runtime] = &[
     rust("compio", "compio, on io_uring", ALL_OF_IT),
     rust("monoio", "monoio, on epoll", ALL_OF_IT),
     rust("monoio-uring", "monoio, on io_uring", NETWORK),
+    rust("memory", "boxes visited in turn: no loop, no futures, no tasks", TURNS),
     rust("epoll", "a loop over epoll written by hand: no futures, no tasks", NETWORK),
     python("asyncio", "Python's own event loop"),
     python("uvloop", "asyncio on libuv"),

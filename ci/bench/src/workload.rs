@@ -74,6 +74,7 @@ impl Kind {
     /// What a runtime must be able to do.
     pub fn needs(self) -> Ability {
         match self {
+            Kind::Yield { .. } => Ability::Turns,
             Kind::Sleepers | Kind::Cancel | Kind::Churn => Ability::Timers,
             Kind::Echo { .. } => Ability::Network,
             Kind::Sockets { .. } => Ability::Readiness,
@@ -96,6 +97,8 @@ impl Kind {
 /// What a runtime may be able to do.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Ability {
+    /// Let each task have its turn.
+    Turns,
     /// Spawn, join, gather, be woken.
     Tasks,
     /// Sleep.

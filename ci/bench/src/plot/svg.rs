@@ -122,13 +122,13 @@ svg { --paper: #ffffff; --ink: #1f2328; --quiet: #59636e; --grid: #e4e7ea; }
 .ours, .selector { --colour: #b3261e; } .tokio, .poll { --colour: #1d5fb4; }
 .smol, .select { --colour: #2f7a3d; } .localpool { --colour: #7a5a10; }
 .compio { --colour: #7b3fa0; } .monoio, .monoio-uring { --colour: #0b7285; }
-.epoll { --colour: #59636e; } .asyncio { --colour: #9a4a00; } .uvloop { --colour: #a1266b; }
+.epoll, .memory { --colour: #59636e; } .asyncio { --colour: #9a4a00; } .uvloop { --colour: #a1266b; }
 @media (prefers-color-scheme: dark) {
 svg { --paper: #16191d; --ink: #e6e9ec; --quiet: #a3adb8; --grid: #2c3239; }
 .ours, .selector { --colour: #ff8a7a; } .tokio, .poll { --colour: #7ab4ff; }
 .smol, .select { --colour: #7fd08f; } .localpool { --colour: #dcb95c; }
 .compio { --colour: #cfa0ef; } .monoio, .monoio-uring { --colour: #5fcfe0; }
-.epoll { --colour: #a3adb8; } .asyncio { --colour: #f0a25a; } .uvloop { --colour: #f08fc4; }
+.epoll, .memory { --colour: #a3adb8; } .asyncio { --colour: #f0a25a; } .uvloop { --colour: #f08fc4; }
 }
 ";
 

@@ -6,6 +6,7 @@
 pub mod compio;
 pub mod epoll;
 pub mod localpool;
+pub mod memory;
 pub mod monoio;
 pub mod monoio_uring;
 pub mod ours;
@@ -26,6 +27,7 @@ pub fn turn(runtime: &str, kind: Kind, operations: usize) -> Option<Vec<f64>> {
         "monoio" => monoio::turn,
         "monoio-uring" => monoio_uring::turn,
         "epoll" => epoll::turn,
+        "memory" => memory::turn,
         "select" => readiness::select,
         "poll" => readiness::poll,
         "selector" => readiness::selector,
