@@ -15,6 +15,9 @@ use std::sync::atomic::AtomicBool;
 use std::sync::mpsc::{self, Receiver};
 use std::task::{Context, Poll};
 
+/// Nobody is polled: `polling` between two turns.
+const BETWEEN_TURNS: (*const (), u32) = (ptr::null(), NO_SLOT);
+
 /// What a loop shares with its tasks and handles.
 pub(crate) struct Core {
     pub(crate) slots: RefCell<Slots>,
@@ -36,7 +39,7 @@ impl Core {
         let remote = Remote { inbox: sender, parked: AtomicBool::new(false), bell };
         Core {
             slots: RefCell::default(),
-            polling: Cell::new((ptr::null(), NO_SLOT)),
+            polling: Cell::new(BETWEEN_TURNS),
             driver: RefCell::new(driver),
             remote: Arc::new(remote),
             inbox,
@@ -45,14 +48,17 @@ impl Core {
         }
     }
 
-    /// Gives a job a slot.
+    /// Gives a job a slot. Panics if there is none: then the job is dropped, which is foreign
+    /// code, so nothing is borrowed any more.
     pub(crate) fn add(self: &Rc<Self>, job: Pin<Box<dyn Job>>) -> Hold {
+        self.slots.borrow().check_limit();
         let slot = self.slots.borrow_mut().add(job);
         Hold { slot, core: self.clone() }
     }
 
     /// Gives a job a slot, and puts it at the back of the ready queue.
     pub(crate) fn start(self: &Rc<Self>, job: Pin<Box<dyn Job>>) -> Hold {
+        self.slots.borrow().check_limit();
         let mut slots = self.slots.borrow_mut();
         let slot = slots.add(job);
         slots.wake(slot);
@@ -106,7 +112,9 @@ impl Core {
     ) -> Poll<&'static str> {
         waker.aim(number);
         self.polling.set((waker.waker.data(), number));
-        self.watch.step(job, &mut Context::from_waker(&waker.waker))
+        let poll = self.watch.step(job, &mut Context::from_waker(&waker.waker));
+        self.polling.set(BETWEEN_TURNS);
+        poll
     }
 
     /// The job keeps its result until somebody takes it, or nobody can any more.

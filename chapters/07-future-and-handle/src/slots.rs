@@ -64,15 +64,18 @@ impl Slots {
             self.slots[number as usize] = slot;
             return number;
         }
-        let number = self.slots.len();
+        self.slots.push(slot);
+        (self.slots.len() - 1) as u32
+    }
+
+    /// Panics if there may be no more.
+    pub(crate) fn check_limit(&self) {
         if let Some(limit) = self.limit {
             assert!(
-                number < limit,
+                self.slots.len() < limit || !self.free.is_empty(),
                 "the event loop may hold {limit} tasks, and is full"
             );
         }
-        self.slots.push(slot);
-        number as u32
     }
 
     pub(crate) fn get(&mut self, number: u32) -> &mut Slot {

@@ -62,7 +62,7 @@ impl Turns {
         // thread does it the other way round, so one of us sees what the other did.
         core.remote.parked.swap(true, Ordering::AcqRel);
         if core.read_inbox() {
-            core.remote.parked.store(false, Ordering::Relaxed);
+            core.remote.parked.swap(false, Ordering::AcqRel);
             self.spin = true;
         } else {
             self.ask(core, true);
@@ -73,7 +73,7 @@ impl Turns {
     fn ask(&mut self, core: &Core, block: bool) {
         self.steps = 0;
         core.driver.borrow_mut().wait(block, &mut self.woken);
-        core.remote.parked.store(false, Ordering::Relaxed);
+        core.remote.parked.swap(false, Ordering::AcqRel);
         self.spin |= core.read_inbox();
         self.woken.drain(..).for_each(|wakeup| core.wake(wakeup));
     }

@@ -1,5 +1,7 @@
 //! Tasks that others would suffer from: the loop says who they are, or stops them.
-use ch07_future_and_handle::{EventLoop, JoinError, spawn, yield_now};
+use ch07_future_and_handle::{
+    Cancelled, EventLoop, JoinError, oneshot, spawn, yield_now,
+};
 use std::future::pending;
 use std::process::Command;
 use std::rc::Rc;
@@ -37,6 +39,25 @@ fn whoever_spawns_without_end_meets_the_limit_and_others_do_not() {
         let message = panic.downcast_ref::<String>().unwrap();
         assert_eq!(message, "the event loop may hold 1000 tasks, and is full");
         assert_eq!(polite.await.unwrap(), "polite");
+    });
+}
+
+/// What is refused is dropped, and its sender wakes its receiver: that needs the slots.
+#[test]
+fn who_is_refused_may_own_the_hopes_of_others() {
+    let event_loop = EventLoop::new();
+    event_loop.set_limit(10);
+    event_loop.run_until_complete(async {
+        let (sender, receiver) = oneshot::<()>();
+        let hopeful = spawn(receiver);
+        yield_now().await; // it waits
+        let greedy = spawn(async {
+            let _all: Vec<_> = (0..10).map(|_| spawn(pending::<()>())).collect();
+        });
+        assert!(greedy.await.is_err(), "the tenth has no room");
+        let refused = spawn(async { spawn(async { sender.send(()) }).await });
+        assert!(refused.await.is_err(), "nor has this one");
+        assert_eq!(hopeful.await.unwrap(), Err(Cancelled));
     });
 }
 

@@ -206,3 +206,16 @@ fn a_waker_may_cancel_a_timer_when_another_takes_its_place() {
         assert_eq!(time(), ms(5));
     });
 }
+
+/// The first cancel gives the timer's number to the next. The second must not take that out.
+#[test]
+fn a_timer_cancelled_twice_does_not_hit_another() {
+    run(async {
+        let alarm = call_later(ms(1_000), || unreachable!("it was cancelled"));
+        alarm.cancel();
+        let sleeper = spawn(sleep(ms(10)));
+        ch07_future_and_handle::yield_now().await;
+        alarm.cancel();
+        sleeper.await.expect("it wakes");
+    });
+}

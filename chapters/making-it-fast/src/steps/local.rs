@@ -4,6 +4,7 @@ use super::join::Join;
 use super::locked::Locked;
 use std::cell::RefCell;
 use std::collections::VecDeque;
+use std::iter;
 use std::ptr;
 use std::sync::Arc;
 
@@ -65,7 +66,7 @@ impl Queue for Inbox {
         HOME.with_borrow_mut(|home| {
             home.steps += 1;
             if home.steps.is_multiple_of(LOOK_EVERY) {
-                home.ready.extend(self.0.try_pop());
+                home.ready.extend(iter::from_fn(|| self.0.try_pop()));
             }
             home.ready.pop_front().unwrap_or_else(|| self.0.pop())
         })

@@ -6,6 +6,7 @@ use super::local::LOOK_EVERY;
 use super::slot_numbers;
 use std::mem;
 use std::sync::Arc;
+use std::sync::atomic::{Ordering, fence};
 use std::task::Context;
 
 /// One waker for all tasks whose waker nobody keeps.
@@ -49,6 +50,9 @@ fn step(core: &Core, number: u32, spare: &mut SlotWaker) {
 impl SlotWaker {
     fn is_kept(&self) -> bool {
         // Two are ours: `signal`, and the one in `waker`.
-        Arc::strong_count(&self.signal) > 2
+        let kept = Arc::strong_count(&self.signal) > 2;
+        // If another thread has dropped its clone, it is done with `slot` before we aim anew.
+        fence(Ordering::Acquire);
+        kept
     }
 }
