@@ -169,7 +169,7 @@ fn a_laboratory_is_offered_once_it_is_built() {
     let form = "<form class=\"lab\" data-program=\"04-scheduler\"";
     shows(&mini.read(PAGE), &format!("{form} hidden"));
     assert!(!mini.path("target/book/lab-wasm.js").exists());
-    mini.write("target/lab/wasm32-unknown-unknown/release/lab.wasm", "foo");
+    mini.write("target/lab/wasm32-unknown-unknown/release/lab_web.wasm", "foo");
     assert!(mini.run(&["build"]).success);
     shows(&mini.read(PAGE), &format!("{form} data-built"));
     assert!(mini.has("target/book/lab-wasm.js", "\"Zm9v\""));
