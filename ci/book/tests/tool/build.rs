@@ -178,9 +178,9 @@ fn a_laboratory_is_offered_once_it_is_built() {
 #[test]
 fn a_laboratory_that_is_not_there_is_named() {
     let mini = Mini::new();
-    mini.add_to_page("{{#lab 04-sheduler Try it.}}");
+    mini.add_to_page("{{#lab 05-sycalls Try it.}}");
     let answer = mini.run(&["build"]);
-    let words = "the laboratory has no `04-sheduler`; did you mean `04-scheduler`?";
+    let words = "the laboratory has no `05-sycalls`; did you mean `05-syscalls`?";
     assert!(answer.stderr.contains(words), "{}", answer.stderr);
 }
 
