@@ -1,14 +1,20 @@
-//! Makes a module of each program: its own source, and below it a driver that runs it with other
-//! inputs. The driver sees the program's private items, and what the program prints is recorded.
+//! Makes a module of each program: its own source, and in it a module `reader`, a driver that runs
+//! it with other inputs. The driver sees the program's private items, and may have items with the
+//! same names. What the program prints is recorded.
 
 use std::env;
 use std::fs;
 use std::path::Path;
 
 /// The program's source, and the driver's name.
-const PROGRAMS: [(&str, &str); 2] = [
+const PROGRAMS: [(&str, &str); 7] = [
     ("04-scheduler/src/main.rs", "cooking"),
+    ("04-scheduler/examples/lifo.rs", "queueing"),
     ("05-syscalls/src/main.rs", "lighthouse"),
+    ("06-sleep-and-io/examples/sleepers.rs", "street"),
+    ("07-future-and-handle/examples/encore.rs", "theatre"),
+    ("08-gather-and-select/src/main.rs", "night"),
+    ("08-gather-and-select/examples/called_off.rs", "search"),
 ];
 
 fn main() {
@@ -22,7 +28,10 @@ fn main() {
         // A module in the midst of a file has no header.
         let source = read(&program);
         let source = source.lines().filter(|line| !line.starts_with("//!"));
-        let module = source.collect::<Vec<_>>().join("\n") + "\n\n" + &read(&driver);
+        let source = source.collect::<Vec<_>>().join("\n");
+        let reader = read(&driver);
+        let module =
+            format!("{source}\npub(crate) mod reader {{\nuse super::*;\n{reader}}}\n");
         let name = Path::new(&driver).file_name().expect("a name");
         fs::write(Path::new(&out).join(name), module).expect("OUT_DIR can be written");
         println!("cargo::rerun-if-changed={program}");

@@ -1,7 +1,7 @@
 use crate::{Reactor, reactor::Interest};
 use ch03_task::Tid;
 use ch05_syscalls::{Kernel, Reply, SystemCall};
-use std::os::fd::AsFd;
+use rustix::fd::AsFd;
 use std::rc::Rc;
 use std::time::Duration;
 

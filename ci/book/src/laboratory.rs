@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
 
-const WASM: &str = "target/lab/wasm32-unknown-unknown/release/lab.wasm";
+const WASM: &str = "target/lab/wasm32-unknown-unknown/release/lab_web.wasm";
 
 /// What `assets/lab.js` loads when a reader presses the button.
 const NAME: &str = "lab-wasm.js";

@@ -16,7 +16,9 @@ pub(crate) fn run(inputs: &crate::Inputs) {
     let mut scheduler = Scheduler::new();
     let tasks: Vec<_> = dishes
         .into_iter()
-        .map(|(name, steps)| (name, scheduler.create_task(name, Dish::new(name, steps))))
+        .map(|(name, steps)| {
+            (name, scheduler.create_task(name, Dish::new(name, steps)))
+        })
         .collect();
     let mut turns = 0;
     while let Some(turn) = scheduler.step() {
@@ -25,7 +27,9 @@ pub(crate) fn run(inputs: &crate::Inputs) {
         }
         turns += 1;
         if turns == inputs.number("turn") {
-            for (_, tid) in tasks.iter().filter(|(name, _)| *name == inputs.choice("kill")) {
+            for (_, tid) in
+                tasks.iter().filter(|(name, _)| *name == inputs.choice("kill"))
+            {
                 scheduler.kill(*tid);
             }
         }

@@ -2,7 +2,6 @@
 //! the programs' own, and the layers are the chapters' own crates; compiled to WebAssembly, they
 //! run in the reader's browser.
 
-mod bridge;
 mod inputs;
 mod recorder;
 
@@ -13,15 +12,17 @@ macro_rules! println {
     ($($format:tt)*) => { $crate::recorder::print(format!($($format)*)) };
 }
 
-#[allow(dead_code, reason = "`main` is not called, nor what only `main` uses")]
-mod cooking {
-    include!(concat!(env!("OUT_DIR"), "/cooking.rs"));
+/// Each is a program's own source, with a module `reader` in it, made of its driver: see `build.rs`.
+macro_rules! programs {
+    ($($program:ident)*) => {$(
+        #[allow(dead_code, reason = "`main` is not called, nor what only `main` uses")]
+        mod $program {
+            include!(concat!(env!("OUT_DIR"), "/", stringify!($program), ".rs"));
+        }
+    )*};
 }
 
-#[allow(dead_code, reason = "`main` is not called, nor what only `main` uses")]
-mod lighthouse {
-    include!(concat!(env!("OUT_DIR"), "/lighthouse.rs"));
-}
+programs! { cooking queueing lighthouse street theatre night search }
 
 /// A program whose inputs can be changed.
 pub struct Lab {
@@ -44,12 +45,67 @@ pub const LABS: &[Lab] = &[
             Input::choice("kill", "Kill", &["nobody", "soup", "bread"]),
             Input::number("turn", "after turn", 1, 12, 4),
         ],
-        run: cooking::run,
+        run: cooking::reader::run,
+    },
+    Lab {
+        program: "04-scheduler/lifo",
+        inputs: &[
+            Input::choice("out", "First out", &["last in", "first in"]),
+            Input::number("soup", "Steps of the soup", 0, 3, 3),
+            Input::number("bread", "Steps of the bread", 0, 5, 5),
+            Input::choice("first", "Created first", &["soup", "bread"]),
+        ],
+        run: queueing::reader::run,
     },
     Lab {
         program: "05-syscalls",
         inputs: &[Input::number("keepers", "Keepers", 1, 4, 1)],
-        run: lighthouse::run,
+        run: lighthouse::reader::run,
+    },
+    Lab {
+        program: "06-sleep-and-io/sleepers",
+        inputs: &[
+            Input::number("odd", "From odd door to odd door, in ms", 100, 2000, 200),
+            Input::number("even", "From even to even", 100, 2000, 350),
+            Input::number("office", "The office calls them back after", 0, 2000, 1100),
+            Input::choice("first", "Sent out first", &["odd", "even"]),
+        ],
+        run: street::reader::run,
+    },
+    Lab {
+        program: "07-future-and-handle/encore",
+        inputs: &[
+            Input::number("hamlet", "Hamlet's cue, in ms", 0, 5000, 5),
+            Input::number("ghost", "The ghost's cue", 0, 5000, 5000),
+            Input::number("close", "The theatre closes after", 0, 5000, 10),
+            Input::number("horatio", "Horatio's cue, from then on", 0, 5000, 1),
+            Input::choice(
+                "told",
+                "Sent home",
+                &["everybody", "Hamlet", "ghost", "Horatio", "nobody"],
+            ),
+        ],
+        run: theatre::reader::run,
+    },
+    Lab {
+        program: "08-gather-and-select",
+        inputs: &[
+            Input::number("ann", "Ann sleeps, in tenths of a second", 0, 12, 3),
+            Input::number("bob", "Bob", 0, 12, 5),
+            Input::number("cid", "Cid", 0, 12, 1),
+            Input::number("host", "The host looks in every", 1, 12, 2),
+        ],
+        run: night::reader::run,
+    },
+    Lab {
+        program: "08-gather-and-select/called_off",
+        inputs: &[
+            Input::number("north", "In the north, in tenths of a second", 0, 12, 1),
+            Input::number("lake", "At the lake", 0, 12, 4),
+            Input::number("woods", "In the woods", 0, 12, 6),
+            Input::number("dark", "It is dark after", 0, 12, 3),
+        ],
+        run: search::reader::run,
     },
 ];
 
@@ -73,7 +129,7 @@ impl Lab {
 
     /// The same, drawn.
     pub fn figure(&self, inputs: &str) -> String {
-        let id = format!("lab-{}", self.program);
+        let id = format!("lab-{}", self.program.replace('/', "-"));
         let caption = timeline::Caption { id: &id, words: "Your run." };
         match timeline::Run::read(&self.trace(inputs), 1) {
             Ok(run) => run.figure(&caption, &[]),

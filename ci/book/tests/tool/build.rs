@@ -169,7 +169,7 @@ fn a_laboratory_is_offered_once_it_is_built() {
     let form = "<form class=\"lab\" data-program=\"04-scheduler\"";
     shows(&mini.read(PAGE), &format!("{form} hidden"));
     assert!(!mini.path("target/book/lab-wasm.js").exists());
-    mini.write("target/lab/wasm32-unknown-unknown/release/lab.wasm", "foo");
+    mini.write("target/lab/wasm32-unknown-unknown/release/lab_web.wasm", "foo");
     assert!(mini.run(&["build"]).success);
     shows(&mini.read(PAGE), &format!("{form} data-built"));
     assert!(mini.has("target/book/lab-wasm.js", "\"Zm9v\""));
@@ -178,9 +178,9 @@ fn a_laboratory_is_offered_once_it_is_built() {
 #[test]
 fn a_laboratory_that_is_not_there_is_named() {
     let mini = Mini::new();
-    mini.add_to_page("{{#lab 04-sheduler Try it.}}");
+    mini.add_to_page("{{#lab 05-sycalls Try it.}}");
     let answer = mini.run(&["build"]);
-    let words = "the laboratory has no `04-sheduler`; did you mean `04-scheduler`?";
+    let words = "the laboratory has no `05-sycalls`; did you mean `05-syscalls`?";
     assert!(answer.stderr.contains(words), "{}", answer.stderr);
 }
 

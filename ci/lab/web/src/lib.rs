@@ -1,7 +1,7 @@
-//! What JavaScript calls. It writes `program?inputs` into the memory that `input` gives it, calls
+//! The laboratory as WebAssembly: what JavaScript calls. It writes `program?inputs` into the memory that `input` gives it, calls
 //! `trace` or `figure`, and reads as many bytes as they say where `output` says.
 
-use crate::Lab;
+use lab::Lab;
 use std::cell::RefCell;
 
 thread_local! {

@@ -1,0 +1,1 @@
+//! Only programs use signals, and no program is compiled here.
