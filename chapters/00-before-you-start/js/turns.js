@@ -2,9 +2,9 @@
 const start = Date.now();
 
 setTimeout(() => {
-  console.log("a timer, due after 10 ms");
+  console.log("a timer, due after 100 ms");
   console.log("  it had to wait for the hog:", Date.now() - start >= 200);
-}, 10);
+}, 100);
 
 setTimeout(() => console.log("a timer, due at once"), 0);
 

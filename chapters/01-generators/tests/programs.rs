@@ -29,6 +29,11 @@ fn once_more() {
 }
 
 #[test]
+fn tick_tock() {
+    example("tick_tock").pinned().twin();
+}
+
+#[test]
 fn for_loop() {
     example("for_loop").pinned().twin();
 }
@@ -36,6 +41,12 @@ fn for_loop() {
 #[test]
 fn pipeline() {
     example("pipeline").pinned().twin();
+}
+
+// no twin: torn_log: a Python generator that has raised is over, and the page says so.
+#[test]
+fn torn_log() {
+    example("torn_log").pinned();
 }
 
 // no twin: sizes: the bytes are Rust's.

@@ -43,6 +43,11 @@ fn by_hand() {
 }
 
 #[test]
+fn undo_order() {
+    example("undo_order").pinned().twin();
+}
+
+#[test]
 fn kettle() {
     example("kettle").pinned().twin();
 }

@@ -29,6 +29,11 @@ fn bulkhead() {
 }
 
 #[test]
+fn five_ends() {
+    example("five_ends").pinned().twin();
+}
+
+#[test]
 fn shared_log() {
     example("shared_log").pinned().twin();
 }

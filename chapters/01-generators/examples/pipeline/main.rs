@@ -1,31 +1,15 @@
 //! Lines → grep → print: each stage says when it holds a line. (A line brings its own newline.)
 
+mod lines;
+
 use ch01_generators::{
     CoroutineState::{self, Complete, Yielded},
     Generator,
 };
-use std::io::{self, BufRead};
+use lines::Lines;
 
 /// The cable tore at lift-off, and the log with it.
 const LOG: &[u8] = b"fuel 98\negg in\nfuel 97\nlift-off\nf\xff";
-
-/// Yields a reader's lines, and returns whether all of it could be read.
-struct Lines<R>(R);
-
-impl<R: BufRead> Generator for Lines<R> {
-    type Yield = String;
-    type Return = io::Result<()>;
-
-    fn resume(&mut self) -> CoroutineState<String, io::Result<()>> {
-        let mut line = String::new();
-        match self.0.read_line(&mut line) {
-            Ok(0) => return Complete(Ok(())),
-            Ok(_) => print!("lines reads    {line}"),
-            Err(error) => return Complete(Err(error)),
-        }
-        Yielded(line)
-    }
-}
 
 /// Yields those lines that contain the word, and returns what `Lines` returns.
 struct Grep<G>(&'static str, G);
