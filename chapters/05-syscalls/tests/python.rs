@@ -75,3 +75,16 @@ kernel.mainloop()
     let Some(output) = python(&["-c", script]) else { return };
     assert_eq!(stdout(&output), "the child permission denied\n");
 }
+
+/// The stale wake that the kernel in Rust does not have.
+#[test]
+fn an_early_reply_leaves_the_wait_behind() {
+    let Some(output) = python(&["tap.py"]) else { return };
+    let expected = "cook: waits for the potatoes\n\
+        chef: leave those, wait for the cake\n\
+        cook: waits for the cake\n\
+        potatoes: done\n\
+        cook: takes out the cake\n\
+        cake: done\n";
+    assert_eq!(stdout(&output), expected);
+}

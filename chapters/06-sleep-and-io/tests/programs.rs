@@ -58,6 +58,22 @@ fn classic_faults() {
     }
 }
 
+/// Both happen, and a busy machine decides which first: that is what the page says.
+#[test]
+fn a_byte_and_an_hour() {
+    let Ok(python) = Command::new("python3").arg("python/quiet.py").output() else {
+        return;
+    };
+    let text = String::from_utf8_lossy(&python.stdout);
+    let lines: Vec<&str> = text.lines().collect();
+    assert_eq!(lines.len(), 6, "{text}");
+    for (run, quiet) in lines.chunks(3).zip(["QUIET = 0.005", "QUIET = 0"]) {
+        assert_eq!(run[0], quiet);
+        let happens = |what| run.iter().any(|line| line.ends_with(what));
+        assert!(happens("the byte is here") && happens("the hour is over"), "{text}");
+    }
+}
+
 // not pinned: tea: it measures CPU time, so only what must be so everywhere is checked
 // no twin: tea: for the same reason
 #[test]
