@@ -1,7 +1,11 @@
 //! Two tasks that others suffer from: one never gives way, one starts more and more.
 
-use ch07_future_and_handle::{EventLoop, JoinError, sleep, spawn};
+use ch07_future_and_handle::{
+    EventLoop, JoinError, Receiver, Sender, oneshot, sleep, spawn,
+};
+use std::cell::RefCell;
 use std::future::pending;
+use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 const MS: Duration = Duration::from_millis(1);
@@ -15,7 +19,11 @@ fn main() {
         sleep(MS).await;
         println!("the others had to wait: {}", digger.is_ended());
 
-        println!("the hoarder: {}", outcome(spawn(hoard()).await));
+        let promised = Promised::default();
+        println!("the hoarder: {}", outcome(spawn(hoard(promised.clone())).await));
+        println!("promises: {}", promised.borrow().len());
+        let last = promised.borrow_mut().pop().expect("more than one");
+        println!("the last: {:?}", last.await);
         println!("the loop goes on");
     });
 }
@@ -26,11 +34,22 @@ async fn dig() {
     while start.elapsed() < 300 * MS {}
 }
 
-/// Starts tasks that wait for ever, and keeps none of their handles.
-async fn hoard() {
+/// Those to whom the hoarder's tasks have promised something.
+type Promised = Rc<RefCell<Vec<Receiver<()>>>>;
+
+/// Starts tasks that promise something, and keeps none of their handles.
+async fn hoard(promised: Promised) {
     loop {
-        drop(spawn(pending::<()>()));
+        let (promise, receiver) = oneshot();
+        promised.borrow_mut().push(receiver);
+        drop(spawn(idle(promise)));
     }
+}
+
+/// Waits for ever, with a promise in hand.
+async fn idle(promise: Sender<()>) {
+    pending::<()>().await;
+    drop(promise);
 }
 
 fn outcome(result: Result<(), JoinError>) -> String {

@@ -1,10 +1,12 @@
 //! Tasks that others would suffer from: the loop says who they are, or stops them.
+use ch06_sleep_and_io::Clock;
 use ch07_future_and_handle::{
-    Cancelled, EventLoop, JoinError, oneshot, spawn, yield_now,
+    Cancelled, EventLoop, JoinError, ThreadDriver, oneshot, sleep, spawn, yield_now,
 };
 use std::future::pending;
 use std::process::Command;
 use std::rc::Rc;
+use std::time::Duration;
 
 #[test]
 fn a_task_that_never_gives_way_is_named() {
@@ -40,6 +42,29 @@ fn whoever_spawns_without_end_meets_the_limit_and_others_do_not() {
         assert_eq!(message, "the event loop may hold 1000 tasks, and is full");
         assert_eq!(polite.await.unwrap(), "polite");
     });
+}
+
+/// The limit counts callbacks, too: the page about bad company asks for it.
+#[test]
+fn a_sleep_needs_a_slot() {
+    let event_loop = EventLoop::with_driver(ThreadDriver::new(Clock::stopped()));
+    event_loop.set_limit(1000);
+    let outcomes = |tasks: usize| {
+        event_loop.run_until_complete(async move {
+            let nap = || spawn(sleep(Duration::from_millis(1)));
+            let tasks: Vec<_> = (0..tasks).map(|_| nap()).collect();
+            let (mut well, mut panicked) = (0, 0);
+            for task in tasks {
+                match task.await {
+                    Ok(()) => well += 1,
+                    Err(_) => panicked += 1,
+                }
+            }
+            (well, panicked)
+        })
+    };
+    assert_eq!(outcomes(998), (0, 998));
+    assert_eq!(outcomes(499), (499, 0));
 }
 
 /// What is refused is dropped, and its sender wakes its receiver: that needs the slots.

@@ -53,6 +53,12 @@ fn missed_letter() {
     example("missed_letter").pinned();
 }
 
+// no twin: handed_on: for the same reason
+#[test]
+fn handed_on() {
+    example("handed_on").pinned();
+}
+
 #[test]
 fn bakery() {
     bin(env!("CARGO_BIN_EXE_07-future-and-handle"))

@@ -1,4 +1,5 @@
-//! Four bytes come, and two are read. What does an edge-triggered selector say to that?
+//! Four bytes come, and two are read. What does an edge-triggered selector say to that? And
+//! what does it say when the other side hangs up?
 
 use mio::net::UnixStream;
 use mio::{Events, Interest, Poll, Token};
@@ -9,10 +10,12 @@ use std::time::Duration;
 fn ask(poll: &mut Poll) -> io::Result<()> {
     let mut events = Events::with_capacity(8);
     poll.poll(&mut events, Some(Duration::from_millis(50)))?;
-    match events.is_empty() {
-        true => println!("the selector says nothing"),
-        false => println!("the selector says: ready"),
-    }
+    let says = match events.iter().next() {
+        None => "nothing",
+        Some(event) if event.is_read_closed() => "ready, and closed",
+        Some(_) => "ready",
+    };
+    println!("  the selector says: {says}");
     Ok(())
 }
 
@@ -20,9 +23,9 @@ fn ask(poll: &mut Poll) -> io::Result<()> {
 fn read(socket: &mut UnixStream, most: usize) -> io::Result<()> {
     let mut buffer = vec![0; most];
     match socket.read(&mut buffer) {
-        Ok(n) => println!("we read {n} bytes"),
+        Ok(n) => println!("  we ask for {most} bytes, and get {n}"),
         Err(error) if error.kind() == ErrorKind::WouldBlock => {
-            println!("we read until we were told to wait");
+            println!("  we ask for {most} bytes, and are told to wait");
         }
         Err(error) => return Err(error),
     }
@@ -39,10 +42,19 @@ fn main() -> io::Result<()> {
     ask(&mut poll)?;
     read(&mut ours, 2)?;
     ask(&mut poll)?;
+    read(&mut ours, 2)?;
+    read(&mut ours, 2)?;
 
-    read(&mut ours, 2)?;
-    read(&mut ours, 2)?;
-    println!("four more bytes come");
+    println!("four more come");
     theirs.write_all(b"more")?;
-    ask(&mut poll)
+    ask(&mut poll)?;
+    read(&mut ours, 64)?;
+
+    println!("four more come, and the other side hangs up");
+    theirs.write_all(b"last")?;
+    drop(theirs);
+    ask(&mut poll)?;
+    read(&mut ours, 64)?;
+    ask(&mut poll)?;
+    read(&mut ours, 64)
 }

@@ -334,6 +334,25 @@ fn one_task_reads_while_another_writes() {
 }
 
 /// A read that loses against a clock has taken nothing.
+/// There is one place for a waiter: whoever waits first is forgotten.
+#[test]
+fn a_second_reader_silently_replaces_the_first() {
+    run(async {
+        let (ours, mut theirs) = pair();
+        let ours = Rc::new(ours);
+        let reader = || {
+            let ours = ours.clone();
+            spawn(async move { ours.read(&mut [0; 64]).await })
+        };
+        let (first, second) = (reader(), reader());
+        sleep(ms(20)).await;
+        theirs.write_all(b"for the first, and for the second").unwrap();
+        assert_eq!(second.await.unwrap().unwrap(), 33);
+        theirs.write_all(b"more").unwrap();
+        assert!(timeout(ms(100), first).await.is_err(), "nobody wakes it");
+    });
+}
+
 #[test]
 fn a_read_that_was_given_up_has_lost_no_byte() {
     run(async {

@@ -39,6 +39,11 @@ fn half_a_word() {
 }
 
 #[test]
+fn too_late() {
+    example("too_late").env("CLOCK", "virtual").pinned().twin().tokio();
+}
+
+#[test]
 fn patience() {
     example("patience").env("CLOCK", "virtual").pinned().twin().tokio();
 }

@@ -1,17 +1,21 @@
+use super::Step;
 use super::join::{Join, joined};
+use std::marker::PhantomData;
 use std::pin::{Pin, pin};
 use std::sync::{Arc, Mutex};
 use std::task::{Context, Poll, Wake, Waker};
 
 /// Where tasks that are ready stand.
-pub(super) trait Queue: Send + Sync + Sized + 'static {
+pub trait Queue: Send + Sync + Sized + 'static {
+    const NAME: &'static str;
+
     fn of_this_thread() -> Arc<Self>;
     fn push(&self, task: Arc<Task<Self>>);
     fn pop(&self) -> Arc<Task<Self>>;
 }
 
 /// A future with a place to wait in.
-pub(super) struct Task<Q> {
+pub struct Task<Q> {
     /// `None` once it has ended.
     future: Mutex<Option<Pin<Box<dyn Future<Output = ()> + Send>>>>,
     ready: Arc<Q>,
@@ -36,32 +40,41 @@ impl<Q: Queue> Task<Q> {
     }
 }
 
-/// The root is not in its task: it need not be `Send`.
-pub(super) fn run<Q: Queue, F: Future>(root: F) -> F::Output {
-    let ready = Q::of_this_thread();
-    let task = Arc::new(Task { future: Mutex::new(None), ready: ready.clone() });
-    ready.push(task.clone());
-    let waker = Waker::from(task.clone());
-    let mut root = pin!(root);
-    loop {
-        let next = ready.pop();
-        if !Arc::ptr_eq(&next, &task) {
-            next.poll();
-        } else if let Poll::Ready(output) =
-            root.as_mut().poll(&mut Context::from_waker(&waker))
-        {
-            return output;
+/// A loop with such a queue.
+pub struct Arcs<Q>(PhantomData<Q>);
+
+impl<Q: Queue> Step for Arcs<Q> {
+    const NAME: &'static str = Q::NAME;
+
+    type Join<T: Send + 'static> = Join<T>;
+
+    /// The root is not in its task: it need not be `Send`.
+    fn run<F: Future<Output: 'static> + 'static>(root: F) -> F::Output {
+        let ready = Q::of_this_thread();
+        let task = Arc::new(Task { future: Mutex::new(None), ready: ready.clone() });
+        ready.push(task.clone());
+        let waker = Waker::from(task.clone());
+        let mut root = pin!(root);
+        loop {
+            let next = ready.pop();
+            if !Arc::ptr_eq(&next, &task) {
+                next.poll();
+            } else if let Poll::Ready(output) =
+                root.as_mut().poll(&mut Context::from_waker(&waker))
+            {
+                return output;
+            }
         }
     }
-}
 
-pub(super) fn spawn<Q: Queue, F>(future: F) -> Join<F::Output>
-where
-    F: Future<Output: Send + 'static> + Send + 'static,
-{
-    let ready = Q::of_this_thread();
-    let (future, join) = joined(future);
-    let future = Mutex::new(Some(Box::pin(future) as Pin<Box<_>>));
-    ready.push(Arc::new(Task { future, ready: ready.clone() }));
-    join
+    fn spawn<F>(future: F) -> Join<F::Output>
+    where
+        F: Future<Output: Send + 'static> + Send + 'static,
+    {
+        let ready = Q::of_this_thread();
+        let (future, join) = joined(future);
+        let future = Mutex::new(Some(Box::pin(future) as Pin<Box<_>>));
+        ready.push(Arc::new(Task { future, ready: ready.clone() }));
+        join
+    }
 }

@@ -1,6 +1,4 @@
-use super::Step;
-use super::arcs::{self, Queue, Task};
-use super::join::Join;
+use super::arcs::{Arcs, Queue, Task};
 use super::locked::Locked;
 use std::cell::RefCell;
 use std::collections::VecDeque;
@@ -9,28 +7,11 @@ use std::ptr;
 use std::sync::Arc;
 
 /// A second queue, without a lock, for the loop's own thread.
-pub struct Local;
-
-impl Step for Local {
-    const NAME: &'static str = "wakes without a lock";
-
-    type Join<T: Send + 'static> = Join<T>;
-
-    fn run<F: Future<Output: 'static> + 'static>(root: F) -> F::Output {
-        arcs::run::<Inbox, F>(root)
-    }
-
-    fn spawn<F>(future: F) -> Join<F::Output>
-    where
-        F: Future<Output: Send + 'static> + Send + 'static,
-    {
-        arcs::spawn::<Inbox, F>(future)
-    }
-}
+pub type Local = Arcs<Inbox>;
 
 /// The part that other threads can reach.
 #[derive(Default)]
-struct Inbox(Locked<Arc<Task<Inbox>>>);
+pub struct Inbox(Locked<Arc<Task<Inbox>>>);
 
 /// The part that they cannot.
 #[derive(Default)]
@@ -48,6 +29,8 @@ thread_local! {
 pub(super) const LOOK_EVERY: usize = 64;
 
 impl Queue for Inbox {
+    const NAME: &'static str = "wakes without a lock";
+
     fn of_this_thread() -> Arc<Self> {
         HOME.with_borrow(|home| home.inbox.clone())
     }

@@ -1,37 +1,20 @@
-use super::Step;
-use super::arcs::{self, Queue, Task};
-use super::join::Join;
+use super::arcs::{Arcs, Queue, Task};
 use super::locked::Locked;
 use std::sync::Arc;
 
 /// Chapter 07's textbook loop: one queue behind a lock.
-pub struct Textbook;
-
-impl Step for Textbook {
-    const NAME: &'static str = "textbook";
-
-    type Join<T: Send + 'static> = Join<T>;
-
-    fn run<F: Future<Output: 'static> + 'static>(root: F) -> F::Output {
-        arcs::run::<Shared, F>(root)
-    }
-
-    fn spawn<F>(future: F) -> Join<F::Output>
-    where
-        F: Future<Output: Send + 'static> + Send + 'static,
-    {
-        arcs::spawn::<Shared, F>(future)
-    }
-}
+pub type Textbook = Arcs<Shared>;
 
 #[derive(Default)]
-struct Shared(Locked<Arc<Task<Shared>>>);
+pub struct Shared(Locked<Arc<Task<Shared>>>);
 
 thread_local! {
     static READY: Arc<Shared> = Arc::default();
 }
 
 impl Queue for Shared {
+    const NAME: &'static str = "textbook";
+
     fn of_this_thread() -> Arc<Self> {
         READY.with(Arc::clone)
     }
