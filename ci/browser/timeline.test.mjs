@@ -208,8 +208,9 @@ describe("timelines", () => {
 
   it("play", async () => {
     const page = await tab(book.browser);
-    await page.clock.install();
+    await page.clock.install({ time: 0 });
     await page.goto(book.url + holders[0]);
+    await page.clock.pauseAt(3_600_000);
     await plays(page.locator("figure.trace").first(), holders[0], page);
     await page.context().close();
   });
