@@ -1,6 +1,6 @@
 // Every page, in every theme, wide and narrow, on paper, and without JavaScript.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { gzipSync } from "node:zlib";
@@ -149,8 +149,11 @@ async function plain(page, path, problems) {
   await page.goto(book.url + path);
   await drawn(page, problems);
   await fits(page, problems, "without JavaScript, 390");
-  const text = await page.evaluate(() => document.querySelector("main").innerText);
-  if (!text.trim()) problems.push("without JavaScript: an empty page");
+  const empty = await page.evaluate(() => {
+    const main = document.querySelector("main");
+    return !main.checkVisibility({ visibilityProperty: true }) || !main.innerText.trim();
+  });
+  if (empty) problems.push("without JavaScript: an empty page");
 }
 
 /** What is listened to in a tab. */
@@ -163,8 +166,8 @@ function ears(path, problems, loaded) {
     request: (request) => {
       const url = request.url();
       if (url.startsWith("data:")) return;
-      loaded.add(url.split("#")[0]);
-      if (!url.startsWith(inside)) problems.push(`a request that leaves the book: ${url}`);
+      if (url.startsWith(inside)) loaded.add(url.split("#")[0]);
+      else problems.push(`a request that leaves the book: ${url}`);
     },
     requestfailed: (request) => problems.push(`failed request: ${request.url()}`),
     response: (response) => {
@@ -188,7 +191,9 @@ function weigh(path, problems, loaded) {
 
 const sizes = new Map();
 function compressed(name) {
-  if (!sizes.has(name)) sizes.set(name, gzipSync(readFileSync(join(dir, name)), { level: 6 }).length);
+  const path = join(dir, name);
+  if (!existsSync(path)) return 0; // answered with status 404, which is reported
+  if (!sizes.has(name)) sizes.set(name, gzipSync(readFileSync(path), { level: 6 }).length);
   return sizes.get(name);
 }
 
