@@ -50,6 +50,7 @@ async function load(page) {
     window.oneOfEach = (seen) => {
       const one = new Map();
       const grounds = new Map();
+      /** What is to be seen behind the text of `el`: its own ground, if that hides what is behind it, else both. */
       const ground = (el) => {
         if (!el) return "";
         if (!grounds.has(el)) grounds.set(el, look(el));
@@ -57,8 +58,13 @@ async function load(page) {
       };
       const look = (el) => {
         const { backgroundColor, backgroundImage, opacity } = getComputedStyle(el);
-        const own = `${backgroundColor}${backgroundImage === "none" ? "" : backgroundImage}${opacity === "1" ? "" : opacity}`;
-        return /^rgb\(/.test(own) ? own : `${own} ${ground(el.parentElement)}`;
+        const own = [
+          backgroundColor === "rgba(0, 0, 0, 0)" ? "" : backgroundColor, // what is not to be seen makes no difference
+          backgroundImage === "none" ? "" : backgroundImage,
+          opacity === "1" ? "" : opacity,
+        ].join("");
+        if (/^(rgb|color)\([^/]*\)$/.test(own)) return own;
+        return `${own} ${ground(el.parentElement)}`.trim();
       };
       for (const el of document.querySelectorAll("body *")) {
         if (![...el.childNodes].some((node) => node.nodeType === 3 && node.data.trim())) continue;

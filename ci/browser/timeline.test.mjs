@@ -33,27 +33,26 @@ async function each(options, ...checks) {
   await Promise.all([work(), work()]);
 }
 
-/** What the reader sees: the status, the lines printed so far, the chips of the ready queue. */
-function seen(figure) {
-  return figure.evaluate((figure) => ({
-    status: figure.querySelector(".trace-controls output").textContent,
-    lines: [...figure.querySelectorAll(".trace-output span:not(.hidden-step)")].map((el) => el.textContent),
-    ready: [...figure.querySelectorAll(".trace-ready b")].map((el) => el.textContent),
-    waiting: [...figure.querySelectorAll(".trace-waiting b")].map((el) => el.textContent),
-    timers: [...figure.querySelectorAll(".trace-timers b")].map((el) => el.textContent),
-    slider: figure.querySelector("input[type=range]").valueAsNumber,
-    head: Number(figure.querySelector(".now").getAttribute("x1")),
-    current: [...figure.querySelectorAll(".trace-log .current")].map((el) => Number(el.dataset.t)),
-  }));
-}
-
-/** What the events listed below the figure say they should see at event `t`. */
-function expected(figure, t) {
+/**
+ * Two accounts of event `t`: what the reader sees, the status, the lines printed so far, the chips of the queues; and what
+ * the events listed below the figure say that they should see.
+ */
+function accounts(figure, t) {
   return figure.evaluate((figure, t) => {
     const events = [...figure.querySelectorAll(".trace-log li")];
     const lines = [...figure.querySelectorAll(".trace-output span")];
     const { left, step } = figure.dataset;
-    return {
+    const seen = {
+      status: figure.querySelector(".trace-controls output").textContent,
+      lines: lines.filter((el) => !el.classList.contains("hidden-step")).map((el) => el.textContent),
+      ready: [...figure.querySelectorAll(".trace-ready b")].map((el) => el.textContent),
+      waiting: [...figure.querySelectorAll(".trace-waiting b")].map((el) => el.textContent),
+      timers: [...figure.querySelectorAll(".trace-timers b")].map((el) => el.textContent),
+      slider: figure.querySelector("input[type=range]").valueAsNumber,
+      head: Number(figure.querySelector(".now").getAttribute("x1")),
+      current: [...figure.querySelectorAll(".trace-log .current")].map((el) => Number(el.dataset.t)),
+    };
+    const expected = {
       status: `${t + 1} of ${events.length}: ${events[t].firstChild.textContent}`,
       lines: lines.filter((el) => Number(el.dataset.t) <= t).map((el) => el.textContent),
       ready: events[t].dataset.ready?.split(" ").filter(Boolean) ?? [],
@@ -63,11 +62,13 @@ function expected(figure, t) {
       head: Number(left) + (t + 0.5) * Number(step),
       current: [t],
     };
+    return { seen, expected };
   }, t);
 }
 
 async function at(figure, t, where) {
-  assert.deepEqual(await seen(figure), await expected(figure, t), `${where}, event ${t}`);
+  const { seen, expected } = await accounts(figure, t);
+  assert.deepEqual(seen, expected, `${where}, event ${t}`);
 }
 
 /** Steps by button, key, slider and click. */
@@ -92,13 +93,13 @@ async function steps(figure, where) {
   await at(figure, 0, `${where}, by click`);
 }
 
-/** Plays, and pauses. */
+/** Plays, and pauses. The clock is ours. */
 async function plays(figure, where, page) {
   await figure.locator(".trace-scroll").press("Home");
   const play = figure.locator("[data-go=play]");
   await play.click();
   assert.equal(await play.textContent(), "Pause", where);
-  await page.waitForFunction((figure) => figure.querySelector("input[type=range]").valueAsNumber === 1, await figure.elementHandle());
+  await page.clock.runFor(1000);
   await play.click();
   assert.equal(await play.textContent(), "Play", where);
   await at(figure, 1, `${where}, played`);
@@ -125,16 +126,22 @@ async function zooms(figure, where) {
 
 /** Shows the line of the sources that an event comes from. */
 async function showsSource(figure, where) {
-  const places = new Set(await figure.locator(".trace-log li[data-site]").evaluateAll((all) => all.map((el) => el.dataset.site)));
-  assert.ok(places.size, `${where}: no event says where it comes from`);
-  for (const site of places) {
-    const t = await figure.locator(`.trace-log li[data-site="${site}"]`).first().getAttribute("data-t");
-    await figure.locator("input[type=range]").fill(t);
-    const { path, row, text } = await figure.locator(".trace-code").evaluate((pane) => ({
-      path: pane.querySelector(".trace-path").textContent,
-      row: Number(pane.querySelector(".trace-mark").style.getPropertyValue("--row")),
-      text: pane.querySelector("code").textContent,
-    }));
+  const shown = await figure.evaluate((figure) => {
+    const slider = figure.querySelector("input[type=range]");
+    const first = new Map([...figure.querySelectorAll(".trace-log li[data-site]")].reverse().map((el) => [el.dataset.site, el.dataset.t]));
+    return [...first.values()].map((t) => {
+      slider.value = t;
+      slider.dispatchEvent(new Event("input"));
+      const pane = figure.querySelector(".trace-code");
+      return {
+        path: pane.querySelector(".trace-path").textContent,
+        row: Number(pane.querySelector(".trace-mark").style.getPropertyValue("--row")),
+        text: pane.querySelector("code").textContent,
+      };
+    });
+  });
+  assert.ok(shown.length, `${where}: no event says where it comes from`);
+  for (const { path, row, text } of shown) {
     const [file, line] = path.split(":");
     const source = readFileSync(join(import.meta.dirname, "../..", file), "utf8").split("\n")[line - 1];
     assert.equal(text.split("\n")[row].trim(), source.trim(), `${where}: ${path}`);
@@ -161,29 +168,33 @@ async function fitsPhone(figure, where) {
 async function followsPrint(figure, where, page) {
   await figure.locator(".trace-controls button").first().focus();
   const before = await page.evaluate(() => scrollY);
-  const printed = await figure.locator(".trace-output span").evaluateAll((all) => all.map((el) => el.dataset.t));
-  for (const t of printed) {
-    await figure.locator("input[type=range]").fill(t);
-    const hidden = await figure.evaluate((figure, t) => {
-      const inside = (el, box) => {
-        const [a, b] = [el.getBoundingClientRect(), box.getBoundingClientRect()];
-        return a.top >= b.top - 1 && a.bottom <= b.bottom + 1 && a.left >= b.left - 1;
-      };
-      const line = figure.querySelector(`.trace-output span[data-t="${t}"]`);
-      const head = figure.querySelector(".now").getBoundingClientRect();
-      const lanes = figure.querySelector(".trace-scroll").getBoundingClientRect();
-      return { line: !inside(line, figure.querySelector(".trace-output")), head: head.left < lanes.left || head.right > lanes.right };
-    }, t);
-    assert.deepEqual(hidden, { line: false, head: false }, `${where}, event ${t}`);
-  }
+  const hidden = await figure.evaluate((figure) => {
+    const [slider, output, scroll] = ["input[type=range]", ".trace-output", ".trace-scroll"].map((name) => figure.querySelector(name));
+    const inside = (el, box) => {
+      const [a, b] = [el.getBoundingClientRect(), box.getBoundingClientRect()];
+      return a.top >= b.top - 1 && a.bottom <= b.bottom + 1 && a.left >= b.left - 1;
+    };
+    return [...output.querySelectorAll("span")].flatMap((line) => {
+      slider.value = line.dataset.t;
+      slider.dispatchEvent(new Event("input"));
+      const [head, lanes] = [figure.querySelector(".now").getBoundingClientRect(), scroll.getBoundingClientRect()];
+      const problems = [];
+      if (!inside(line, output)) problems.push(`event ${line.dataset.t}: the line just printed`);
+      if (head.left < lanes.left || head.right > lanes.right) problems.push(`event ${line.dataset.t}: the moment`);
+      return problems;
+    });
+  });
+  assert.deepEqual(hidden, [], `${where}: to be seen without scrolling`);
   assert.equal(await page.evaluate(() => scrollY), before, `${where}: the page moved`);
 }
 
 /** Is complete without JavaScript. */
 async function complete(figure, where) {
   assert.ok(await figure.locator("svg").first().isVisible(), `${where}: no lanes`);
-  const lines = figure.locator(".trace-output span");
-  for (const line of await lines.all()) assert.ok(await line.isVisible(), `${where}: a line is hidden`);
+  const hidden = await figure.locator(".trace-output span").evaluateAll((all) =>
+    all.filter((el) => !el.checkVisibility({ visibilityProperty: true }) || !el.getClientRects().length).map((el) => el.textContent),
+  );
+  assert.deepEqual(hidden, [], `${where}: lines that cannot be seen`);
   assert.equal(await figure.locator(".trace-log li").count(), Number(await figure.getAttribute("data-steps")), where);
   assert.equal(await figure.locator(".trace-controls").count(), 0, `${where}: controls that do nothing`);
 }
@@ -197,7 +208,9 @@ describe("timelines", () => {
 
   it("play", async () => {
     const page = await tab(book.browser);
+    await page.clock.install({ time: 0 });
     await page.goto(book.url + holders[0]);
+    await page.clock.pauseAt(3_600_000);
     await plays(page.locator("figure.trace").first(), holders[0], page);
     await page.context().close();
   });
