@@ -47,16 +47,18 @@ impl Core {
 
     /// Gives a job a slot.
     pub(crate) fn add(self: &Rc<Self>, job: Pin<Box<dyn Job>>) -> Hold {
-        let slot = self.slots.borrow_mut().add(job);
+        let mut slots = self.slots.borrow_mut();
+        // If there is no room, the job is dropped, but not while anything is borrowed.
+        let slot = slots.add();
+        slots.get(slot).job = Some(job);
         Hold { slot, core: self.clone() }
     }
 
     /// Gives a job a slot, and puts it at the back of the ready queue.
     pub(crate) fn start(self: &Rc<Self>, job: Pin<Box<dyn Job>>) -> Hold {
-        let mut slots = self.slots.borrow_mut();
-        let slot = slots.add(job);
-        slots.wake(slot);
-        Hold { slot, core: self.clone() }
+        let hold = self.add(job);
+        self.slots.borrow_mut().wake(hold.slot);
+        hold
     }
 
     /// Whether nothing is left to do but to wait.
@@ -106,7 +108,10 @@ impl Core {
     ) -> Poll<&'static str> {
         waker.aim(number);
         self.polling.set((waker.waker.data(), number));
-        self.watch.step(job, &mut Context::from_waker(&waker.waker))
+        let poll = self.watch.step(job, &mut Context::from_waker(&waker.waker));
+        // If the waker goes, another one may get its address.
+        self.polling.set((ptr::null(), NO_SLOT));
+        poll
     }
 
     /// The job keeps its result until somebody takes it, or nobody can any more.

@@ -50,9 +50,9 @@ struct Rare {
 
 impl Slots {
     /// Finds a place for a job, to which somebody refers.
-    pub(crate) fn add(&mut self, job: Pin<Box<dyn Job>>) -> u32 {
+    pub(crate) fn add(&mut self) -> u32 {
         let slot = Slot {
-            job: Some(job),
+            job: None,
             rare: None,
             joiner: NO_SLOT,
             queued: false,

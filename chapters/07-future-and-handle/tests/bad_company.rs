@@ -4,11 +4,15 @@ use std::future::pending;
 use std::process::Command;
 use std::rc::Rc;
 
+/// A program in which `dig` never gives way.
+fn hoarder() -> Command {
+    let test = std::env::current_exe().unwrap();
+    Command::new(test.ancestors().nth(2).unwrap().join("examples/hoarder"))
+}
+
 #[test]
 fn a_task_that_never_gives_way_is_named() {
-    let program = std::env::current_exe().unwrap();
-    let program = program.ancestors().nth(2).unwrap().join("examples/hoarder");
-    let output = Command::new(program).output().unwrap();
+    let output = hoarder().output().unwrap();
     let stderr = String::from_utf8(output.stderr).unwrap();
     let warning = stderr.lines().find(|line| line.starts_with("warning: "));
     let warning = warning.expect("a warning about `dig`");
@@ -16,6 +20,15 @@ fn a_task_that_never_gives_way_is_named() {
         warning.starts_with("warning: dig kept all others waiting for "),
         "{warning}"
     );
+}
+
+/// As in `hoarder 2>&1 | head -1`, when `head` has gone.
+#[test]
+fn a_warning_that_nobody_reads_ends_nothing() {
+    let (nobody, stderr) = std::io::pipe().unwrap();
+    drop(nobody);
+    let output = hoarder().stderr(stderr).output().unwrap();
+    assert!(output.status.success(), "the loop has gone down with its warning");
 }
 
 #[test]
