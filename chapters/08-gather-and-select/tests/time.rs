@@ -1,5 +1,8 @@
 //! Sleeps, timeouts and intervals on the wheel.
 
+#[path = "../../07-future-and-handle/tests/timers/mod.rs"]
+mod timers;
+
 use ch06_sleep_and_io::Clock;
 use ch07_future_and_handle::{EventLoop, call_at, call_later, spawn, time};
 use ch08_gather_and_select::{
@@ -110,6 +113,18 @@ fn equal_deadlines_fire_in_the_order_given() {
         log.take()
     });
     assert!(order.is_sorted() && order.len() == 1000, "{order:?}");
+}
+
+#[test]
+#[ignore = "a million timers"]
+fn a_million_equal_deadlines() {
+    timers::equal_deadlines(&event_loop(), 1_000_000);
+}
+
+#[test]
+#[ignore = "a million timers"]
+fn a_million_timers_half_of_them_cancelled_in_random_order() {
+    timers::cancelled_in_random_order(&event_loop(), 1_000_000);
 }
 
 /// Callbacks and sleeps share the wheel.
