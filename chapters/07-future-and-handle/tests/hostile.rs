@@ -352,7 +352,7 @@ fn a_task_may_await_what_belongs_to_another_loop() {
 /// Two loops on two threads, each of which wakes the other as soon as it is awake.
 #[test]
 fn two_loops_on_two_threads_wake_each_other() {
-    const ROUNDS: u32 = 20_000;
+    const ROUNDS: u32 = 5_000;
     /// Waits until the count is even, or odd, and hands it on.
     fn player(
         odd: u32,

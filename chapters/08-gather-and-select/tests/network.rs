@@ -1,6 +1,8 @@
 //! What connections promise, and what peers do to them. One end is ours, and the other
 //! one std's, which blocks: so it is on a thread where it has to wait.
 
+mod slow_loris;
+
 use ch06_sleep_and_io::Clock;
 use ch07_future_and_handle::{EventLoop, spawn, time};
 use ch08_gather_and_select::{

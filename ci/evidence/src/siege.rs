@@ -4,6 +4,15 @@
 //! They come in a process of their own, for each process may open only so many files: the test
 //! program itself, started again for the test `the_other_end`, which [`comes`](Siege::come). Each
 //! visitor is a thread that blocks, for visitors are not what is being tested.
+//!
+//! ```no_run
+//! use evidence::siege::Siege;
+//!
+//! let server = "127.0.0.1:4000".parse().unwrap();
+//! let siege = Siege { visitors: 100, slow: 25, seconds: 2 };
+//! let status = siege.begin(server).wait().unwrap();
+//! assert!(status.success(), "a visitor has lost something");
+//! ```
 
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 use std::cell::Cell;
