@@ -113,6 +113,7 @@ impl Core {
         waker.aim(number);
         self.polling.set((waker.waker.data(), number));
         let poll = self.watch.step(job, &mut Context::from_waker(&waker.waker));
+        // If the waker goes, another one may get its address.
         self.polling.set(BETWEEN_TURNS);
         poll
     }

@@ -123,7 +123,7 @@ impl Core {
     /// Whoever is polled with `cx`.
     pub(crate) fn wakeup(&self, cx: &Context) -> Wakeup {
         let (waker, slot) = self.polling.get();
-        if cx.waker().data() == waker {
+        if slot != NO_SLOT && cx.waker().data() == waker {
             Wakeup::Slot(slot)
         } else {
             Wakeup::Waker(cx.waker().clone())

@@ -1,5 +1,6 @@
 use crate::job::Job;
 use std::cell::Cell;
+use std::io::{Write, stderr};
 use std::pin::Pin;
 use std::task::{Context, Poll};
 use std::time::{Duration, Instant};
@@ -24,7 +25,11 @@ impl Watch {
         let took = start.elapsed();
         if took > threshold {
             let ms = took.as_millis();
-            eprintln!("warning: {name} kept all others waiting for {ms} ms");
+            // If nobody reads it, so be it.
+            let _ = writeln!(
+                stderr(),
+                "warning: {name} kept all others waiting for {ms} ms"
+            );
         }
         poll
     }

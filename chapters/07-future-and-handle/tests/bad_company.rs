@@ -1,18 +1,20 @@
 //! Tasks that others would suffer from: the loop says who they are, or stops them.
 use ch06_sleep_and_io::Clock;
-use ch07_future_and_handle::{
-    Cancelled, EventLoop, JoinError, ThreadDriver, oneshot, sleep, spawn, yield_now,
-};
+use ch07_future_and_handle::{EventLoop, JoinError, spawn, yield_now};
 use std::future::pending;
 use std::process::Command;
 use std::rc::Rc;
 use std::time::Duration;
 
+/// A program in which `dig` never gives way.
+fn hoarder() -> Command {
+    let test = std::env::current_exe().unwrap();
+    Command::new(test.ancestors().nth(2).unwrap().join("examples/hoarder"))
+}
+
 #[test]
 fn a_task_that_never_gives_way_is_named() {
-    let program = std::env::current_exe().unwrap();
-    let program = program.ancestors().nth(2).unwrap().join("examples/hoarder");
-    let output = Command::new(program).output().unwrap();
+    let output = hoarder().output().unwrap();
     let stderr = String::from_utf8(output.stderr).unwrap();
     let warning = stderr.lines().find(|line| line.starts_with("warning: "));
     let warning = warning.expect("a warning about `dig`");
@@ -20,6 +22,15 @@ fn a_task_that_never_gives_way_is_named() {
         warning.starts_with("warning: dig kept all others waiting for "),
         "{warning}"
     );
+}
+
+/// As in `hoarder 2>&1 | head -1`, when `head` has gone.
+#[test]
+fn a_warning_that_nobody_reads_ends_nothing() {
+    let (nobody, stderr) = std::io::pipe().unwrap();
+    drop(nobody);
+    let output = hoarder().stderr(stderr).output().unwrap();
+    assert!(output.status.success(), "the loop has gone down with its warning");
 }
 
 #[test]
@@ -65,25 +76,6 @@ fn a_sleep_needs_a_slot() {
     };
     assert_eq!(outcomes(998), (0, 998));
     assert_eq!(outcomes(499), (499, 0));
-}
-
-/// What is refused is dropped, and its sender wakes its receiver: that needs the slots.
-#[test]
-fn who_is_refused_may_own_the_hopes_of_others() {
-    let event_loop = EventLoop::new();
-    event_loop.set_limit(10);
-    event_loop.run_until_complete(async {
-        let (sender, receiver) = oneshot::<()>();
-        let hopeful = spawn(receiver);
-        yield_now().await; // it waits
-        let greedy = spawn(async {
-            let _all: Vec<_> = (0..10).map(|_| spawn(pending::<()>())).collect();
-        });
-        assert!(greedy.await.is_err(), "the tenth has no room");
-        let refused = spawn(async { spawn(async { sender.send(()) }).await });
-        assert!(refused.await.is_err(), "nor has this one");
-        assert_eq!(hopeful.await.unwrap(), Err(Cancelled));
-    });
 }
 
 #[test]

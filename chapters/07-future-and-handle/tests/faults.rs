@@ -1,6 +1,8 @@
 //! What must not take the loop down: panics wherever foreign code runs, threads that wake while
 //! it goes, times at their limits, tasks that never have enough.
 
+mod timers;
+
 use ch06_sleep_and_io::Clock;
 use ch07_future_and_handle::{
     EventLoop, JoinError, ThreadDriver, call_at, call_later, call_soon, oneshot, sleep,
@@ -16,6 +18,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::{Context, Poll, Wake, Waker};
 use std::thread;
 use std::time::{Duration, Instant};
+use timers::{cancelled_in_random_order, equal_deadlines};
 
 fn virtual_loop() -> EventLoop {
     EventLoop::with_driver(ThreadDriver::new(Clock::stopped()))
@@ -315,65 +318,26 @@ fn an_endless_sleep_on_the_computers_clock_can_be_cancelled() {
     });
 }
 
-fn equal_deadlines(count: u32) {
-    let called = run(async move {
-        let called = Rc::new(RefCell::new(Vec::new()));
-        for number in 0..count {
-            let called = called.clone();
-            call_later(ms(5), move || called.borrow_mut().push(number));
-        }
-        sleep(ms(6)).await;
-        called.take()
-    });
-    assert!(called.into_iter().eq(0..count));
-}
-
 #[test]
 fn ten_thousand_equal_deadlines() {
-    equal_deadlines(10_000);
+    equal_deadlines(&virtual_loop(), 10_000);
 }
 
 #[test]
 #[ignore = "a million timers"]
 fn a_million_equal_deadlines() {
-    equal_deadlines(1_000_000);
-}
-
-fn cancelled_in_random_order(count: u64) {
-    run(async move {
-        let called = Rc::new(RefCell::new(Vec::new()));
-        let mut handles: Vec<_> = (0..count)
-            .map(|number| {
-                let (called, time) = (called.clone(), number * 104_729 % 1000);
-                let call = move || called.borrow_mut().push((time, number));
-                Some(call_later(ms(time), call))
-            })
-            .collect();
-        // A prime: every number once, in an order that looks like none.
-        for number in (0..count).map(|number| number * 7919 % count) {
-            let handle = handles[number as usize].take().expect("each comes once");
-            if number % 2 == 1 {
-                handle.cancel();
-                handle.cancel();
-            }
-        }
-        sleep(ms(1000)).await;
-        let called = called.take();
-        assert_eq!(called.len() as u64, count / 2);
-        assert!(called.is_sorted(), "by time, and those that are equal as they came");
-        assert!(called.iter().all(|(_, number)| number % 2 == 0));
-    });
+    equal_deadlines(&virtual_loop(), 1_000_000);
 }
 
 #[test]
 fn ten_thousand_timers_half_of_them_cancelled_in_random_order() {
-    cancelled_in_random_order(10_000);
+    cancelled_in_random_order(&virtual_loop(), 10_000);
 }
 
 #[test]
 #[ignore = "a million timers"]
 fn a_million_timers_half_of_them_cancelled_in_random_order() {
-    cancelled_in_random_order(1_000_000);
+    cancelled_in_random_order(&virtual_loop(), 1_000_000);
 }
 
 /// It wakes itself in each of its turns, and so never waits.

@@ -71,10 +71,11 @@ where
     let group = Rc::new(Group::default());
     let start =
         |(index, future)| spawn(run(Member { index, group: group.clone() }, future));
-    let tasks: Vec<Task<()>> = futures.into_iter().enumerate().map(start).collect();
-    group.left.set(tasks.len());
-    group.outputs.borrow_mut().resize_with(tasks.len(), || None);
-    TryGather { group, tasks: CancelOnDrop(tasks) }
+    let mut tasks = CancelOnDrop(Vec::new());
+    tasks.0.extend(futures.into_iter().enumerate().map(start));
+    group.left.set(tasks.0.len());
+    group.outputs.borrow_mut().resize_with(tasks.0.len(), || None);
+    TryGather { group, tasks }
 }
 
 /// The future of [`try_gather`].
@@ -120,8 +121,10 @@ async fn run<T, E>(member: Member<T, E>, future: impl Future<Output = Result<T, 
 impl<T, E> Group<T, E> {
     /// The first failure counts.
     fn fail(&self, failure: Failure<E>) {
-        let first = self.failure.take().unwrap_or(failure);
-        self.failure.set(Some(first));
+        let before = self.failure.replace(Some(failure));
+        if before.is_some() {
+            self.failure.set(before);
+        }
         self.waiter.replace(Wakeup::NOBODY).wake();
     }
 }
@@ -185,7 +188,8 @@ pub fn gather_settled<F>(
 where
     F: Future<Output: 'static> + 'static,
 {
-    let mut tasks = CancelOnDrop(futures.into_iter().map(spawn).collect());
+    let mut tasks = CancelOnDrop(Vec::new());
+    tasks.0.extend(futures.into_iter().map(spawn));
     async move {
         let mut results = Vec::with_capacity(tasks.0.len());
         for task in &mut tasks.0 {

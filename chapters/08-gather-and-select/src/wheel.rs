@@ -45,6 +45,7 @@ struct Place {
 pub(crate) struct WheelKey {
     pub(crate) tick: u64,
     pub(crate) id: u32,
+    pub(crate) order: u32,
 }
 
 impl Wheel {
@@ -71,16 +72,16 @@ impl Wheel {
         let timer = Timer { wakeup, deadline, order: self.inserted, id };
         let tick = timer.tick().max(self.now + 1);
         self.file(timer);
-        WheelKey { tick, id }
+        WheelKey { tick, id, order: self.inserted }
     }
 
-    /// Whom a timer wakes, if it has not fired.
+    /// Whom a timer wakes, if it is still there.
     pub(crate) fn get(&mut self, key: WheelKey) -> Option<&mut Wakeup> {
         let Place { bucket, index } = self.place(key)?;
         Some(&mut self.buckets[bucket as usize][index as usize].wakeup)
     }
 
-    /// Takes a timer out, if it has not fired.
+    /// Takes a timer out, if it is still there.
     pub(crate) fn cancel(&mut self, key: WheelKey) -> Option<Wakeup> {
         let Place { bucket, index } = self.place(key)?;
         let timers = &mut self.buckets[bucket as usize];
@@ -97,7 +98,7 @@ impl Wheel {
 
     /// When there will be something to do.
     pub(crate) fn next_deadline(&self) -> Option<Duration> {
-        self.earliest().map(|(_, tick)| Duration::from_nanos(tick.saturating_mul(TICK)))
+        self.earliest().map(|(_, tick)| Duration::from_millis(tick))
     }
 
     /// Takes out all that are due, the earliest first; at equal times, in the order in
@@ -169,7 +170,12 @@ impl Wheel {
     }
 
     fn place(&self, key: WheelKey) -> Option<Place> {
-        (key.tick > self.now).then(|| self.places[key.id as usize])
+        if key.tick <= self.now {
+            return None;
+        }
+        let place = self.places[key.id as usize];
+        let timer = self.buckets[place.bucket as usize].get(place.index as usize)?;
+        (timer.order == key.order).then_some(place)
     }
 }
 

@@ -1,17 +1,27 @@
-//! What belongs to the whole process: how many files it may open, and how many are open.
-//! One after the other.
+//! What belongs to the whole process: signals, how many files it may open, and how many are
+//! open. One after the other, on the main thread, which is where signals arrive.
 
-use ch07_future_and_handle::spawn;
-use ch08_gather_and_select::{TcpListener, TcpStream, event_loop, sleep, timeout};
-use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
+use ch06_sleep_and_io::Clock;
+use ch07_future_and_handle::{EventLoop, spawn, time};
+use ch08_gather_and_select::{
+    Selector, TcpListener, TcpStream, event_loop, sleep, timeout,
+};
+use rustix::process::{Resource, Rlimit, Signal};
+use rustix::process::{getpid, getrlimit, kill_process, setrlimit};
+use signal_hook::consts::SIGUSR1;
+use signal_hook::low_level::{self, pipe};
 use std::fs::File;
-use std::io;
+use std::io::{self, Read};
 use std::net;
 use std::os::fd::AsRawFd;
-use std::time::Duration;
+use std::os::unix::net::UnixStream;
+use std::thread;
+use std::time::{Duration, Instant};
 
 fn main() {
-    let tests: [(&str, fn()); 4] = [
+    let tests: [(&str, fn()); 6] = [
+        ("a_signal_ends_no_wait", a_signal_ends_no_wait),
+        ("a_signal_is_no_jump_in_virtual_time", a_signal_is_no_jump_in_virtual_time),
         ("out_of_files_on_accept", out_of_files_on_accept),
         ("a_door_that_sleeps_when_out_of_files", a_door_that_sleeps_when_out_of_files),
         ("out_of_files_on_connect_and_bind", out_of_files_on_connect_and_bind),
@@ -55,6 +65,59 @@ impl Drop for Limit {
     }
 }
 
+/// Sends this process a signal every five milliseconds, for so long. Says how many arrived.
+fn bombarded(length: Duration, during: impl FnOnce()) -> usize {
+    let (mut arrived, end) = UnixStream::pair().expect("a pair");
+    let handler = pipe::register(SIGUSR1, end).expect("a handler");
+    let sender = thread::spawn(move || {
+        let start = Instant::now();
+        while start.elapsed() < length {
+            kill_process(getpid(), Signal::USR1).expect("our own process");
+            thread::sleep(ms(5));
+        }
+    });
+    during();
+    sender.join().expect("no panic");
+    low_level::unregister(handler);
+    let mut bytes = Vec::new();
+    arrived.read_to_end(&mut bytes).expect("a byte a signal")
+}
+
+fn a_signal_ends_no_wait() {
+    let signals = bombarded(ms(150), || {
+        run(async {
+            let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+            let visitor =
+                TcpStream::connect(listener.local_addr().unwrap()).await.unwrap();
+            let (server, _) = listener.accept().await.unwrap();
+            let start = Instant::now();
+            let hears = spawn(async move { visitor.read(&mut [0; 8]).await });
+            sleep(ms(200)).await;
+            assert!(start.elapsed() >= ms(200), "the sleep was cut short");
+            assert!(!hears.is_ended(), "nobody has said anything");
+            server.write_all(b"hey").await.unwrap();
+            assert_eq!(hears.await.unwrap().unwrap(), 3);
+        });
+    });
+    assert!(signals > 0, "no signal arrived");
+}
+
+/// Five milliseconds of quiet, although a signal comes every five.
+fn a_signal_is_no_jump_in_virtual_time() {
+    let signals = bombarded(ms(50), || {
+        let selector = Selector::new(Clock::stopped()).expect("a selector");
+        EventLoop::with_driver(selector).run_until_complete(async {
+            // The clock waits for bytes as long as there is a socket.
+            let _listener = TcpListener::bind("127.0.0.1:0").unwrap();
+            for n in 1..=20 {
+                sleep(ms(10)).await;
+                assert_eq!(time(), n * ms(10));
+            }
+        });
+    });
+    assert!(signals > 0, "no signal arrived");
+}
+
 async fn echo(stream: TcpStream) -> io::Result<()> {
     let mut buffer = [0; 64];
     loop {
@@ -65,11 +128,14 @@ async fn echo(stream: TcpStream) -> io::Result<()> {
     }
 }
 
-/// Whether somebody is there who sends it back.
-async fn is_served(visitor: &TcpStream) -> bool {
+/// Whether somebody is there who sends it back, within so many milliseconds.
+async fn is_served(visitor: &TcpStream, within: u64) -> bool {
     visitor.write_all(b"?").await.expect("a connection");
-    timeout(ms(50), visitor.read(&mut [0])).await.is_ok()
+    timeout(ms(within), visitor.read(&mut [0])).await.is_ok()
 }
+
+/// Long enough for a busy machine.
+const LONG: u64 = 10_000;
 
 async fn three_visitors(listener: &TcpListener) -> Vec<TcpStream> {
     let address = listener.local_addr().expect("an address");
@@ -102,7 +168,7 @@ fn out_of_files_on_accept() {
         let (_third, peer) = listener.accept().await.unwrap();
         assert_eq!(peer, visitors[2].local_addr().unwrap());
         spawn(echo(second));
-        assert!(is_served(&visitors[1]).await);
+        assert!(is_served(&visitors[1], LONG).await);
     });
 }
 
@@ -120,12 +186,12 @@ fn a_door_that_sleeps_when_out_of_files() {
                 }
             }
         });
-        assert!(is_served(&visitors[0]).await);
-        assert!(is_served(&visitors[1]).await);
-        assert!(!is_served(&visitors[2]).await);
+        assert!(is_served(&visitors[0], LONG).await);
+        assert!(is_served(&visitors[1], LONG).await);
+        assert!(!is_served(&visitors[2], 50).await);
         drop(visitors.remove(0));
-        assert!(is_served(&visitors[0]).await);
-        assert!(is_served(&visitors[1]).await);
+        assert!(is_served(&visitors[0], LONG).await);
+        assert!(is_served(&visitors[1], LONG).await);
     });
 }
 
@@ -162,7 +228,7 @@ fn nothing_stays_open() {
             let stream = TcpStream::connect(address).await.unwrap();
             match n % 4 {
                 0 => drop(stream),
-                1 => assert!(is_served(&stream).await),
+                1 => assert!(is_served(&stream, LONG).await),
                 2 => drop(timeout(ms(0), stream.read(&mut [0])).await),
                 _ => spawn(echo(stream)).cancel(),
             }

@@ -1,6 +1,8 @@
 //! What connections promise, and what peers do to them. One end is ours, and the other
 //! one std's, which blocks: so it is on a thread where it has to wait.
 
+mod slow_loris;
+
 use ch06_sleep_and_io::Clock;
 use ch07_future_and_handle::{EventLoop, spawn, time};
 use ch08_gather_and_select::{
@@ -185,6 +187,40 @@ fn what_comes_after_a_short_read_is_news() {
         }
         drop(ours);
         echo.join().unwrap();
+    });
+}
+
+/// The selector says that there are bytes, and then somebody else is quicker.
+#[test]
+fn readiness_that_came_to_nothing_is_borne() {
+    run(async {
+        let listener = std_listener();
+        let address = listener.local_addr().unwrap();
+        let mut theirs = net::TcpStream::connect(address).unwrap();
+        let (ours, _) = listener.accept().unwrap();
+        let mut thief = ours.try_clone().unwrap();
+        let ours = TcpStream::from_std(ours).unwrap();
+        let (signal, mut their_signal) = pair();
+        let (steals, reads) = (
+            spawn(async move {
+                signal.read(&mut [0; 8]).await.unwrap();
+                thief.read(&mut [0; 8]).unwrap()
+            }),
+            spawn(async move {
+                let mut buffer = [0; 8];
+                let n = ours.read(&mut buffer).await.unwrap();
+                buffer[..n].to_vec()
+            }),
+        );
+        sleep(ms(10)).await;
+        // Both are told in the same turn, the thief first.
+        their_signal.write_all(b"now").unwrap();
+        theirs.write_all(b"stolen").unwrap();
+        assert_eq!(steals.await.unwrap(), 6);
+        sleep(ms(10)).await;
+        assert!(!reads.is_ended(), "there was nothing to read");
+        theirs.write_all(b"kept").unwrap();
+        assert_eq!(reads.await.unwrap(), b"kept");
     });
 }
 

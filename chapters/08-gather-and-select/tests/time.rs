@@ -1,5 +1,8 @@
 //! Sleeps, timeouts and intervals on the wheel.
 
+#[path = "../../07-future-and-handle/tests/timers/mod.rs"]
+mod timers;
+
 use ch06_sleep_and_io::Clock;
 use ch07_future_and_handle::{EventLoop, call_at, call_later, spawn, time};
 use ch08_gather_and_select::{
@@ -112,6 +115,18 @@ fn equal_deadlines_fire_in_the_order_given() {
     assert!(order.is_sorted() && order.len() == 1000, "{order:?}");
 }
 
+#[test]
+#[ignore = "a million timers"]
+fn a_million_equal_deadlines() {
+    timers::equal_deadlines(&event_loop(), 1_000_000);
+}
+
+#[test]
+#[ignore = "a million timers"]
+fn a_million_timers_half_of_them_cancelled_in_random_order() {
+    timers::cancelled_in_random_order(&event_loop(), 1_000_000);
+}
+
 /// Callbacks and sleeps share the wheel.
 #[test]
 fn callbacks_too() {
@@ -204,18 +219,5 @@ fn a_waker_may_cancel_a_timer_when_another_takes_its_place() {
         nap.await;
         assert!(OTHER.take().is_none(), "the waker has been dropped");
         assert_eq!(time(), ms(5));
-    });
-}
-
-/// The first cancel gives the timer's number to the next. The second must not take that out.
-#[test]
-fn a_timer_cancelled_twice_does_not_hit_another() {
-    run(async {
-        let alarm = call_later(ms(1_000), || unreachable!("it was cancelled"));
-        alarm.cancel();
-        let sleeper = spawn(sleep(ms(10)));
-        ch07_future_and_handle::yield_now().await;
-        alarm.cancel();
-        sleeper.await.expect("it wakes");
     });
 }

@@ -9,6 +9,8 @@
 //! example("pipeline").pinned().twin();
 //! ```
 
+pub mod siege;
+
 use std::cell::OnceCell;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};

@@ -3,6 +3,7 @@
 mod calls;
 mod faults;
 mod limits;
+mod loris;
 mod many;
 mod peers;
 mod rig;

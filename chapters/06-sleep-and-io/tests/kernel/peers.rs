@@ -1,9 +1,9 @@
 //! Peers that send in bits, stall, flood, hang up halfway or without a word.
 
-use crate::rig::{World, call, first, last, ms, nap, pair, read, tid};
+use crate::rig::{Echo, World, call, first, last, ms, nap, pair, read, tid};
 use ch02_coroutines::{Coroutine, CoroutineState, CoroutineState::Complete};
 use ch05_syscalls::{Kernel, KillTask, Reply, Trap, WaitTask, Yield, trap};
-use ch06_sleep_and_io::{Clock, Reactor, Sleep, WaitRead, WaitWrite};
+use ch06_sleep_and_io::{Clock, Reactor, Sleep, WaitRead};
 use proptest::prelude::*;
 use std::cell::Cell;
 use std::io::{ErrorKind::WouldBlock, Read, Write};
@@ -12,42 +12,6 @@ use std::panic::resume_unwind;
 use std::rc::Rc;
 use std::thread;
 use std::time::Instant;
-
-/// Sends back what comes, until the end or an error.
-struct Echo {
-    socket: Rc<TcpStream>,
-    /// What is still to be sent back.
-    rest: Vec<u8>,
-}
-
-impl Coroutine<Reply> for Echo {
-    type Yield = Trap;
-    type Return = ();
-
-    fn resume_with(&mut self, _: Reply) -> CoroutineState<Trap, ()> {
-        let mut socket = &*self.socket;
-        let mut chunk = [0; 4096];
-        if self.rest.is_empty() {
-            match socket.read(&mut chunk) {
-                Ok(0) => return Complete(()),
-                Ok(count) => self.rest.extend(&chunk[..count]),
-                Err(error) if error.kind() == WouldBlock => {
-                    return trap(WaitRead(self.socket.clone()));
-                }
-                Err(_) => return Complete(()),
-            }
-        }
-        match socket.write(&self.rest) {
-            Ok(count) => drop(self.rest.drain(..count)),
-            Err(error) if error.kind() == WouldBlock => {
-                return trap(WaitWrite(self.socket.clone()));
-            }
-            Err(_) => return Complete(()),
-        }
-        // A flood must not keep the others from their turns.
-        trap(Yield)
-    }
-}
 
 /// What a peer does next.
 #[derive(Clone, Debug)]

@@ -2,8 +2,8 @@
 
 use ch02_coroutines::{Coroutine, CoroutineState, CoroutineState::Complete};
 use ch03_task::Tid;
-use ch05_syscalls::{Deadlock, Kernel, Reply, SystemCall, Trap, trap};
-use ch06_sleep_and_io::{Clock, Reactor, Sleep};
+use ch05_syscalls::{Deadlock, Kernel, Reply, SystemCall, Trap, Yield, trap};
+use ch06_sleep_and_io::{Clock, Reactor, Sleep, WaitRead, WaitWrite};
 use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::io;
@@ -139,6 +139,52 @@ impl Coroutine<Reply> for Script {
         }
         self.started = true;
         self.steps.pop_front().map_or(Complete(()), |step| step())
+    }
+}
+
+/// Sends back what comes, until the end or an error.
+pub(crate) struct Echo {
+    pub(crate) socket: Rc<TcpStream>,
+    /// What is still to be sent back.
+    pub(crate) rest: Vec<u8>,
+}
+
+impl Coroutine<Reply> for Echo {
+    type Yield = Trap;
+    type Return = ();
+
+    fn resume_with(&mut self, _: Reply) -> CoroutineState<Trap, ()> {
+        let mut socket = &*self.socket;
+        let mut chunk = [0; 4096];
+        if self.rest.is_empty() {
+            match io::Read::read(&mut socket, &mut chunk) {
+                Ok(0) => return Complete(()),
+                Ok(count) => self.rest.extend(&chunk[..count]),
+                Err(error) if error.kind() == io::ErrorKind::WouldBlock => {
+                    return trap(WaitRead(self.socket.clone()));
+                }
+                Err(_) => return Complete(()),
+            }
+        }
+        match io::Write::write(&mut socket, &self.rest) {
+            Ok(count) => drop(self.rest.drain(..count)),
+            Err(error) if error.kind() == io::ErrorKind::WouldBlock => {
+                return trap(WaitWrite(self.socket.clone()));
+            }
+            Err(_) => return Complete(()),
+        }
+        // A flood must not keep the others from their turns.
+        trap(Yield)
+    }
+}
+
+/// Kills all tasks, the caller too.
+pub(crate) struct EndAll;
+
+impl SystemCall for EndAll {
+    fn handle(self: Box<Self>, _: Tid, kernel: &mut Kernel) {
+        let all: Vec<Tid> = kernel.tasks().map(|(tid, _)| tid).collect();
+        all.into_iter().for_each(|tid| kernel.kill(tid));
     }
 }
 
