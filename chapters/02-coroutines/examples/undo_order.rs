@@ -36,7 +36,7 @@ impl Coroutine<&str> for Round {
     }
 }
 
-/// An outer one that locks the door in a `drop` of its own.
+/// Locks the door in a `drop` of its own.
 #[derive(Default)]
 struct OwnDrop {
     round: Round,
@@ -64,7 +64,7 @@ impl Coroutine<&str> for OwnDrop {
     }
 }
 
-/// An outer one that locks it by a guard, a field below the inner one.
+/// Locks it by a guard below the inner one.
 #[derive(Default)]
 struct GuardBelow {
     round: Round,
