@@ -1,6 +1,8 @@
 //! Tasks that others would suffer from: the loop says who they are, or stops them.
 use ch06_sleep_and_io::Clock;
-use ch07_future_and_handle::{EventLoop, JoinError, spawn, yield_now};
+use ch07_future_and_handle::{
+    EventLoop, JoinError, ThreadDriver, sleep, spawn, yield_now,
+};
 use std::future::pending;
 use std::process::Command;
 use std::rc::Rc;
