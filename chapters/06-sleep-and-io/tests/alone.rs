@@ -5,23 +5,21 @@
 #[path = "kernel/rig.rs"]
 #[allow(dead_code)]
 mod rig;
+mod signals;
 
 use ch02_coroutines::{Coroutine, CoroutineState};
 use ch05_syscalls::{KillTask, Reply, Trap, trap};
 use ch06_sleep_and_io::{Clock, Sleep, WaitRead, WaitWrite};
 use rig::{World, call, fill, last, ms, nap, pair, read, tid, write};
 use rustix::io::Errno;
-use rustix::process::{Resource, Rlimit, Signal};
-use rustix::process::{getpid, getrlimit, kill_process, setrlimit};
+use rustix::process::{Resource, Rlimit};
+use rustix::process::{getrlimit, setrlimit};
 use rustix::time::{ClockId, clock_gettime};
-use signal_hook::consts::SIGUSR1;
-use signal_hook::low_level::{self, pipe};
+use signals::bombarded;
 use std::cell::Cell;
 use std::fs::File;
-use std::io::Read;
 use std::iter;
 use std::net::{TcpListener, TcpStream};
-use std::os::unix::net::UnixStream;
 use std::rc::Rc;
 use std::thread;
 use std::time::{Duration, Instant};
@@ -39,25 +37,6 @@ fn main() {
         test();
         println!("test {name} ... ok");
     }
-}
-
-/// Sends this process a signal every five milliseconds, for so long. Says how many
-/// arrived.
-fn bombarded(length: Duration, during: impl FnOnce()) -> usize {
-    let (mut arrived, end) = UnixStream::pair().expect("a pair");
-    let handler = pipe::register(SIGUSR1, end).expect("a handler");
-    let sender = thread::spawn(move || {
-        let start = Instant::now();
-        while start.elapsed() < length {
-            kill_process(getpid(), Signal::USR1).expect("our own process");
-            thread::sleep(ms(5));
-        }
-    });
-    during();
-    sender.join().expect("no panic");
-    low_level::unregister(handler);
-    let mut bytes = Vec::new();
-    arrived.read_to_end(&mut bytes).expect("a byte a signal")
 }
 
 fn a_signal_ends_no_wait() {

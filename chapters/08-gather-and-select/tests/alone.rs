@@ -1,21 +1,21 @@
 //! What belongs to the whole process: signals, how many files it may open, and how many are
 //! open. One after the other, on the main thread, which is where signals arrive.
 
+#[path = "../../06-sleep-and-io/tests/signals/mod.rs"]
+mod signals;
+
 use ch06_sleep_and_io::Clock;
 use ch07_future_and_handle::{EventLoop, spawn, time};
 use ch08_gather_and_select::{
     Selector, TcpListener, TcpStream, event_loop, sleep, timeout,
 };
-use rustix::process::{Resource, Rlimit, Signal};
-use rustix::process::{getpid, getrlimit, kill_process, setrlimit};
-use signal_hook::consts::SIGUSR1;
-use signal_hook::low_level::{self, pipe};
+use rustix::process::{Resource, Rlimit};
+use rustix::process::{getrlimit, setrlimit};
+use signals::bombarded;
 use std::fs::File;
 use std::io::{self, Read};
 use std::net;
 use std::os::fd::AsRawFd;
-use std::os::unix::net::UnixStream;
-use std::thread;
 use std::time::{Duration, Instant};
 
 fn main() {
@@ -63,24 +63,6 @@ impl Drop for Limit {
     fn drop(&mut self) {
         setrlimit(Resource::Nofile, self.0).expect("what it was");
     }
-}
-
-/// Sends this process a signal every five milliseconds, for so long. Says how many arrived.
-fn bombarded(length: Duration, during: impl FnOnce()) -> usize {
-    let (mut arrived, end) = UnixStream::pair().expect("a pair");
-    let handler = pipe::register(SIGUSR1, end).expect("a handler");
-    let sender = thread::spawn(move || {
-        let start = Instant::now();
-        while start.elapsed() < length {
-            kill_process(getpid(), Signal::USR1).expect("our own process");
-            thread::sleep(ms(5));
-        }
-    });
-    during();
-    sender.join().expect("no panic");
-    low_level::unregister(handler);
-    let mut bytes = Vec::new();
-    arrived.read_to_end(&mut bytes).expect("a byte a signal")
 }
 
 fn a_signal_ends_no_wait() {

@@ -1,28 +1,17 @@
 //! All of them: order, errors, panics, cancellation.
 
-use ch06_sleep_and_io::Clock;
-use ch07_future_and_handle::{EventLoop, JoinError, spawn, time, yield_now};
+#[allow(dead_code)]
+mod virtual_time;
+
+use ch07_future_and_handle::{JoinError, spawn, time, yield_now};
 use ch08_gather_and_select::{
-    Selector, gather, gather_settled, select, sleep, timeout, try_gather,
+    gather, gather_settled, select, sleep, timeout, try_gather,
 };
 use std::cell::{Cell, RefCell};
 use std::future::{Ready, pending};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::rc::Rc;
-use std::time::Duration;
-
-fn event_loop() -> EventLoop {
-    EventLoop::with_driver(Selector::new(Clock::stopped()).expect("a selector"))
-}
-
-/// Runs it on a virtual clock.
-fn run<F: Future<Output: 'static> + 'static>(future: F) -> F::Output {
-    event_loop().run_until_complete(future)
-}
-
-fn ms(ms: u64) -> Duration {
-    Duration::from_millis(ms)
-}
+use virtual_time::{event_loop, ms, run};
 
 async fn nap(length: u64) -> u64 {
     sleep(ms(length)).await;

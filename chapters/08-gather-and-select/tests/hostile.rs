@@ -1,12 +1,14 @@
 //! Nasty programs against the public interface: times without end, keys of timers that are gone,
 //! gathers at the limit, gathers of gathers that are dropped in the middle of a poll.
 
-use ch06_sleep_and_io::Clock;
+#[allow(dead_code)]
+mod virtual_time;
+
 use ch07_future_and_handle::{
-    EventLoop, JoinError, Task, call_at, call_later, oneshot, spawn, time, yield_now,
+    JoinError, Task, call_at, call_later, oneshot, spawn, time, yield_now,
 };
 use ch08_gather_and_select::{
-    Either, Selector, TcpListener, TcpStream, gather, gather_settled, interval, select,
+    Either, TcpListener, TcpStream, gather, gather_settled, interval, select,
     select_all, sleep, timeout, try_gather,
 };
 use std::cell::{Cell, RefCell};
@@ -18,19 +20,7 @@ use std::rc::Rc;
 use std::task::Poll;
 use std::thread;
 use std::time::Duration;
-
-fn event_loop() -> EventLoop {
-    EventLoop::with_driver(Selector::new(Clock::stopped()).expect("a selector"))
-}
-
-/// Runs it on a virtual clock.
-fn run<F: Future<Output: 'static> + 'static>(future: F) -> F::Output {
-    event_loop().run_until_complete(future)
-}
-
-fn ms(ms: u64) -> Duration {
-    Duration::from_millis(ms)
-}
+use virtual_time::{event_loop, ms, run};
 
 type Boxed<T> = Pin<Box<dyn Future<Output = T>>>;
 

@@ -1,5 +1,8 @@
 //! The first of several: who wins, and what becomes of the losers.
 
+#[allow(dead_code)]
+mod virtual_time;
+
 use ch06_sleep_and_io::Clock;
 use ch07_future_and_handle::{EventLoop, oneshot, spawn, time, yield_now};
 use ch08_gather_and_select::{Either, Selector, gather, select, select_all, sleep};
@@ -7,16 +10,7 @@ use std::cell::Cell;
 use std::future::{pending, ready};
 use std::rc::Rc;
 use std::time::Duration;
-
-/// Runs it on a virtual clock.
-fn run<F: Future<Output: 'static> + 'static>(future: F) -> F::Output {
-    let selector = Selector::new(Clock::stopped()).expect("a selector");
-    EventLoop::with_driver(selector).run_until_complete(future)
-}
-
-fn ms(ms: u64) -> Duration {
-    Duration::from_millis(ms)
-}
+use virtual_time::{ms, run};
 
 #[test]
 fn a_tie_goes_to_the_first() {

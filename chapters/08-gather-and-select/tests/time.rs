@@ -3,6 +3,9 @@
 #[path = "../../07-future-and-handle/tests/timers/mod.rs"]
 mod timers;
 
+#[allow(dead_code)]
+mod virtual_time;
+
 use ch06_sleep_and_io::Clock;
 use ch07_future_and_handle::{EventLoop, call_at, call_later, spawn, time};
 use ch08_gather_and_select::{
@@ -15,19 +18,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::task::{Context, Poll, Wake, Waker};
 use std::time::{Duration, Instant};
-
-fn event_loop() -> EventLoop {
-    EventLoop::with_driver(Selector::new(Clock::stopped()).expect("a selector"))
-}
-
-/// Runs it on a virtual clock.
-fn run<F: Future<Output: 'static> + 'static>(future: F) -> F::Output {
-    event_loop().run_until_complete(future)
-}
-
-fn ms(ms: u64) -> Duration {
-    Duration::from_millis(ms)
-}
+use virtual_time::{event_loop, ms, run};
 
 #[test]
 fn in_time_takes_no_longer_than_the_work() {
