@@ -98,14 +98,11 @@ fn word(step: Step) -> String {
     format!("{step:?}").to_lowercase()
 }
 
+/// A column for each, and time goes down.
 fn draw(steps: &[(usize, Step)]) {
-    for (who, name) in NAMES.iter().enumerate() {
-        let cell = |(actor, step): &(usize, Step)| {
-            let word = if *actor == who { word(*step) } else { String::new() };
-            format!("{word:6}")
-        };
-        let line: String = steps.iter().map(cell).collect();
-        println!("{}", format!("  {name:6}{line}").trim_end());
+    println!("  {:8}{:8}{}", NAMES[0], NAMES[1], NAMES[2]);
+    for (who, step) in steps {
+        println!("  {:indent$}{}", "", word(*step), indent = 8 * who);
     }
 }
 
@@ -117,12 +114,8 @@ fn main() {
     ] {
         let all = interleavings([&order, &[Write, Ring], &[Write, Ring]]);
         let lost: Vec<_> = all.iter().filter(|steps| is_lost(steps)).collect();
-        println!(
-            "{}: {} of {} may lose a letter",
-            order.map(word).join(", "),
-            lost.len(),
-            all.len()
-        );
+        println!("{}", order.map(word).join(", "));
+        println!("  {} of {} may lose a letter", lost.len(), all.len());
         if let Some(first) = lost.first() {
             draw(first);
         }

@@ -60,9 +60,10 @@ def interleavings(left):
 
 
 def draw(steps):
-    for name in NAMES:
-        line = "".join(f"{step if who == name else '':6}" for who, step in steps)
-        print(f"  {name:6}{line}".rstrip())
+    """A column for each, and time goes down."""
+    print("  {:8}{:8}{}".format(*NAMES))
+    for who, step in steps:
+        print("  " + " " * 8 * NAMES.index(who) + step)
 
 
 for order in (
@@ -73,6 +74,7 @@ for order in (
     writer = ["write", "ring"]
     everything = list(interleavings({"loop": order, "Ann": writer, "Bob": writer}))
     lost = [steps for steps in everything if is_lost(steps)]
-    print(f"{', '.join(order)}: {len(lost)} of {len(everything)} may lose a letter")
+    print(", ".join(order))
+    print(f"  {len(lost)} of {len(everything)} may lose a letter")
     if lost:
         draw(lost[0])
