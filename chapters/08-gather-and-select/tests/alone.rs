@@ -13,7 +13,7 @@ use rustix::process::{Resource, Rlimit};
 use rustix::process::{getrlimit, setrlimit};
 use signals::bombarded;
 use std::fs::File;
-use std::io::{self, Read};
+use std::io;
 use std::net;
 use std::os::fd::AsRawFd;
 use std::time::{Duration, Instant};
