@@ -173,7 +173,8 @@ fn a_due_timer_waits_for_64_steps_at_most() {
             turns += 1;
             yield_now().await;
         }
-        assert!(turns <= 64, "{turns}");
+        // Each turn counts as a step, and so does each task in it: here two a turn.
+        assert!(turns <= 33, "{turns}");
     });
 }
 
