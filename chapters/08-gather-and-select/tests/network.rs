@@ -10,11 +10,13 @@ use ch08_gather_and_select::{
     timeout, try_gather,
 };
 use std::cell::Cell;
+use std::future::poll_fn;
 use std::io::{self, ErrorKind, Read, Write};
 use std::net::{self, Shutdown};
 use std::rc::Rc;
 use std::sync::Arc;
-use std::task::{Context, Wake, Waker};
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::task::{Context, Poll, Wake, Waker};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -461,6 +463,34 @@ fn a_virtual_clock_waits_for_bytes_that_are_on_their_way() {
             assert_eq!(time(), Duration::ZERO);
         };
         assert_eq!(select(talk, an_hour).await, Either::Left(()));
+    });
+}
+
+/// The bell is among the sockets, and is none.
+#[test]
+fn another_thread_wakes_a_loop_that_waits_for_sockets() {
+    run(async {
+        let (ours, mut theirs) = pair();
+        let reads = spawn(async move { ours.read(&mut [0; 8]).await.unwrap() });
+        for round in 1..=20 {
+            let said = Arc::new(AtomicU32::new(0));
+            poll_fn(move |cx| {
+                if said.load(Ordering::Acquire) == round {
+                    return Poll::Ready(());
+                }
+                let (waker, says) = (cx.waker().clone(), said.clone());
+                thread::spawn(move || {
+                    thread::sleep(ms(1));
+                    says.store(round, Ordering::Release);
+                    waker.wake();
+                });
+                Poll::Pending
+            })
+            .await;
+        }
+        assert!(!reads.is_ended(), "nobody has said anything");
+        theirs.write_all(b"hey").unwrap();
+        assert_eq!(reads.await.unwrap(), 3);
     });
 }
 
