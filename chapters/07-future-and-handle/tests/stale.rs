@@ -70,6 +70,25 @@ fn a_stale_wakeup_for_an_empty_slot() {
     });
 }
 
+/// The one who polled first is still there, so that no other has that slot.
+#[test]
+fn who_polled_last_is_woken() {
+    run(async {
+        let (sender, mut receiver) = oneshot();
+        poll_fn(|cx| {
+            assert!(Pin::new(&mut receiver).poll(cx).is_pending());
+            Poll::Ready(())
+        })
+        .await;
+        let awaits = spawn(receiver);
+        yield_now().await;
+        sender.send(()).unwrap();
+        yield_now().await;
+        yield_now().await;
+        assert!(awaits.is_ended(), "the one was woken who had polled before");
+    });
+}
+
 #[test]
 fn a_stale_wakeup_does_not_call_a_done_callback() {
     run(async {

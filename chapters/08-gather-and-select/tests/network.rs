@@ -10,11 +10,15 @@ use ch08_gather_and_select::{
     timeout, try_gather,
 };
 use std::cell::Cell;
+use std::future::poll_fn;
 use std::io::{self, ErrorKind, Read, Write};
 use std::net::{self, Shutdown};
 use std::rc::Rc;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::task::{Context, Poll, Wake, Waker};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 fn run<F: Future<Output: 'static> + 'static>(future: F) -> F::Output {
     let limit = Duration::from_secs(20);
@@ -435,6 +439,27 @@ fn a_closed_socket_leaves_nothing_to_the_next() {
     });
 }
 
+/// A waker that nobody will call is let go with the socket.
+#[test]
+fn a_closed_socket_lets_go_of_who_has_waited() {
+    struct Nobody;
+    impl Wake for Nobody {
+        fn wake(self: Arc<Self>) {}
+    }
+    run(async {
+        let (ours, _theirs) = pair();
+        let nobody = Arc::new(Nobody);
+        let waker = Waker::from(nobody.clone());
+        let mut buffer = [0; 8];
+        let mut read = Box::pin(ours.read(&mut buffer));
+        assert!(read.as_mut().poll(&mut Context::from_waker(&waker)).is_pending());
+        drop((read, waker));
+        assert_eq!(Arc::strong_count(&nobody), 2, "it waits for news");
+        drop(ours);
+        assert_eq!(Arc::strong_count(&nobody), 1, "there will be none");
+    });
+}
+
 #[test]
 fn a_virtual_clock_waits_for_bytes_that_are_on_their_way() {
     let selector = Selector::new(Clock::stopped()).unwrap();
@@ -457,6 +482,48 @@ fn a_virtual_clock_waits_for_bytes_that_are_on_their_way() {
             assert_eq!(time(), Duration::ZERO);
         };
         assert_eq!(select(talk, an_hour).await, Either::Left(()));
+    });
+}
+
+/// The bell is among the sockets, and is none.
+#[test]
+fn another_thread_wakes_a_loop_that_waits_for_sockets() {
+    run(async {
+        let (ours, mut theirs) = pair();
+        let reads = spawn(async move { ours.read(&mut [0; 8]).await.unwrap() });
+        for round in 1..=20 {
+            let said = Arc::new(AtomicU32::new(0));
+            poll_fn(move |cx| {
+                if said.load(Ordering::Acquire) == round {
+                    return Poll::Ready(());
+                }
+                let (waker, says) = (cx.waker().clone(), said.clone());
+                thread::spawn(move || {
+                    thread::sleep(ms(1));
+                    says.store(round, Ordering::Release);
+                    waker.wake();
+                });
+                Poll::Pending
+            })
+            .await;
+        }
+        assert!(!reads.is_ended(), "nobody has said anything");
+        theirs.write_all(b"hey").unwrap();
+        assert_eq!(reads.await.unwrap(), 3);
+    });
+}
+
+/// With five milliseconds of quiet for each jump, this would take two seconds.
+#[test]
+fn when_all_sockets_have_gone_a_virtual_clock_waits_for_none() {
+    let selector = Selector::new(Clock::stopped()).unwrap();
+    EventLoop::with_driver(selector).run_until_complete(async {
+        drop(pair());
+        let start = Instant::now();
+        for _ in 0..400 {
+            sleep(ms(1)).await;
+        }
+        assert!(start.elapsed() < ms(2000), "it waits for sockets that have gone");
     });
 }
 

@@ -9,6 +9,7 @@ use std::io;
 use std::net::{Shutdown, SocketAddr};
 use std::pin::Pin;
 use std::rc::Rc;
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 /// A few numbers that look random.
@@ -153,8 +154,11 @@ fn rush_hour(seed: u64) {
 }
 
 /// One after the other: they count the files of the whole process.
+static ALONE: Mutex<()> = Mutex::new(());
+
 #[test]
 fn rush_hours_and_a_crowd() {
+    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
     (0..10).for_each(rush_hour);
     a_crowd_in_all_states();
 }
@@ -162,6 +166,7 @@ fn rush_hours_and_a_crowd() {
 #[test]
 #[ignore = "takes minutes"]
 fn many_rush_hours() {
+    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
     (10..1000).for_each(rush_hour);
 }
 

@@ -8,7 +8,7 @@ use std::os::unix::net::UnixStream;
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// Sends this process a signal every five milliseconds, for so long. Says how many
+/// Sends this process a signal every millisecond, for so long. Says how many
 /// arrived.
 pub(crate) fn bombarded(length: Duration, during: impl FnOnce()) -> usize {
     let (mut arrived, end) = UnixStream::pair().expect("a pair");
@@ -17,7 +17,7 @@ pub(crate) fn bombarded(length: Duration, during: impl FnOnce()) -> usize {
         let start = Instant::now();
         while start.elapsed() < length {
             kill_process(getpid(), Signal::USR1).expect("our own process");
-            thread::sleep(Duration::from_millis(5));
+            thread::sleep(Duration::from_millis(1));
         }
     });
     during();
