@@ -1,6 +1,7 @@
 //! Tasks that others would suffer from: the loop says who they are, or stops them.
 use ch07_future_and_handle::{EventLoop, JoinError, spawn, yield_now};
 use std::future::pending;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::Command;
 use std::rc::Rc;
 
@@ -51,6 +52,15 @@ fn whoever_spawns_without_end_meets_the_limit_and_others_do_not() {
         assert_eq!(message, "the event loop may hold 1000 tasks, and is full");
         assert_eq!(polite.await.unwrap(), "polite");
     });
+}
+
+#[test]
+fn so_many_as_the_limit_says_and_not_one_more() {
+    let event_loop = EventLoop::new();
+    event_loop.set_limit(10);
+    let spawn_one = || drop(event_loop.spawn(pending::<()>()));
+    (0..10).for_each(|_| spawn_one());
+    assert!(catch_unwind(AssertUnwindSafe(spawn_one)).is_err(), "an eleventh of ten");
 }
 
 #[test]
