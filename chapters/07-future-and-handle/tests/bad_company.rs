@@ -4,6 +4,7 @@ use ch07_future_and_handle::{
     EventLoop, JoinError, ThreadDriver, sleep, spawn, yield_now,
 };
 use std::future::pending;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::Command;
 use std::rc::Rc;
 use std::time::Duration;
@@ -78,6 +79,15 @@ fn a_sleep_needs_a_slot() {
     };
     assert_eq!(outcomes(998), (0, 998));
     assert_eq!(outcomes(499), (499, 0));
+}
+
+#[test]
+fn so_many_as_the_limit_says_and_not_one_more() {
+    let event_loop = EventLoop::new();
+    event_loop.set_limit(10);
+    let spawn_one = || drop(event_loop.spawn(pending::<()>()));
+    (0..10).for_each(|_| spawn_one());
+    assert!(catch_unwind(AssertUnwindSafe(spawn_one)).is_err(), "an eleventh of ten");
 }
 
 #[test]
