@@ -49,7 +49,7 @@ export async function print(book, file) {
   try {
     const page = await browser.newPage({ colorScheme: "light" });
     await page.addInitScript(() => (window.print = () => {}));
-    await page.goto(pathToFileURL(resolve(whole)).href);
+    await page.goto(pathToFileURL(resolve(whole)).href, { timeout: 0 }); // a busy machine is no fault of the book
     await page.evaluate(addFront);
     await page.addStyleTag({ content: STYLE });
     await page.emulateMedia({ media: "print" });
