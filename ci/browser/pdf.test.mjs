@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { it } from "node:test";
-import { dir } from "./book.mjs";
+import { dir, pages } from "./book.mjs";
 import { print } from "./pdf.mjs";
 
 /** The chapters' headings, as a page of the built book has them. */
@@ -22,6 +22,8 @@ it("the whole book is one PDF, with numbered pages and an outline", async () => 
     const outline = new Set([...pdf.matchAll(/\/Title \((.*?)\)\n/g)].map(([, title]) => title));
     const last = headings("08-gather-and-select/recap.html");
     assert.ok(last.length, "the last chapter's recap has headings");
+    const links = pdf.match(/\/Subtype \/Link\b/g)?.length ?? 0;
+    assert.ok(links > pages.length, `${links} links: where are the contents?`);
     for (const title of last) assert.ok(outline.has(title), `the outline has no “${title}”`);
   } finally {
     rmSync(folder, { recursive: true });
