@@ -169,7 +169,8 @@ function ears(path, problems, loaded) {
       if (url.startsWith(inside)) loaded.add(url.split("#")[0]);
       else problems.push(`a request that leaves the book: ${url}`);
     },
-    requestfailed: (request) => problems.push(`failed request: ${request.url()}`),
+    // What the browser gave up because we went on to another page has not failed.
+    requestfailed: (request) => request.failure().errorText !== "net::ERR_ABORTED" && problems.push(`failed request: ${request.url()}`),
     response: (response) => {
       if (response.status() >= 400) problems.push(`status ${response.status()}: ${response.url()}`);
     },
