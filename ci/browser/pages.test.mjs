@@ -46,6 +46,7 @@ describe("every page", { concurrency: TABS }, () => {
       } else {
         await visit(idle.js, path, problems, async (page, loaded) => {
           await wide(page, path, problems, loaded);
+          await settled(loaded);
           await narrow(page, problems);
         });
         await visit(idle.plain, path, problems, (page) => plain(page, path, problems));
@@ -99,10 +100,16 @@ async function visit(tabs, path, problems, check) {
   for (const [event, listener] of listeners) page.on(event, listener);
   try {
     await check(page, loaded);
+    await settled(loaded);
   } finally {
     for (const [event, listener] of listeners) page.off(event, listener);
     tabs.push(page);
   }
+}
+
+/** Waits for what is still being loaded, the icon perhaps: to go on to another page would cancel it. */
+function settled(loaded) {
+  return Promise.all([...loaded].map(async (request) => (await request.response())?.finished()));
 }
 
 async function wide(page, path, problems, loaded) {
@@ -166,11 +173,10 @@ function ears(path, problems, loaded) {
     request: (request) => {
       const url = request.url();
       if (url.startsWith("data:")) return;
-      if (url.startsWith(inside)) loaded.add(url.split("#")[0]);
+      if (url.startsWith(inside)) loaded.add(request);
       else problems.push(`a request that leaves the book: ${url}`);
     },
-    // What the browser gave up because we went on to another page has not failed.
-    requestfailed: (request) => request.failure().errorText !== "net::ERR_ABORTED" && problems.push(`failed request: ${request.url()}`),
+    requestfailed: (request) => problems.push(`failed request: ${request.url()}`),
     response: (response) => {
       if (response.status() >= 400) problems.push(`status ${response.status()}: ${response.url()}`);
     },
@@ -183,7 +189,8 @@ function report(where, problems) {
 
 /** What the page loaded, compressed as servers do it. */
 function weigh(path, problems, loaded) {
-  const bytes = [...loaded].reduce((sum, url) => sum + compressed(file(url)), 0);
+  const urls = new Set([...loaded].map((request) => request.url().split("#")[0]));
+  const bytes = [...urls].reduce((sum, url) => sum + compressed(file(url)), 0);
   const pictures = /class="(diagram|trace)"/.test(readFileSync(join(dir, path), "utf8"));
   weights.push({ path, bytes, kind: pictures ? "with diagrams" : "plain" });
   const limit = pictures ? WITH_DIAGRAMS : PLAIN;

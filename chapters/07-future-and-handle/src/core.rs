@@ -58,11 +58,9 @@ impl Core {
 
     /// Gives a job a slot, and puts it at the back of the ready queue.
     pub(crate) fn start(self: &Rc<Self>, job: Pin<Box<dyn Job>>) -> Hold {
-        self.slots.borrow().check_limit();
-        let mut slots = self.slots.borrow_mut();
-        let slot = slots.add(job);
-        slots.wake(slot);
-        Hold { slot, core: self.clone() }
+        let hold = self.add(job);
+        self.slots.borrow_mut().wake(hold.slot);
+        hold
     }
 
     /// Whether nothing is left to do but to wait.

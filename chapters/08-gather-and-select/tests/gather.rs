@@ -1,6 +1,5 @@
 //! All of them: order, errors, panics, cancellation.
 
-#[allow(dead_code)]
 mod virtual_time;
 
 use ch07_future_and_handle::{JoinError, spawn, time, yield_now};

@@ -1,7 +1,6 @@
 //! Nasty programs against the public interface: times without end, keys of timers that are gone,
 //! gathers at the limit, gathers of gathers that are dropped in the middle of a poll.
 
-#[allow(dead_code)]
 mod virtual_time;
 
 use ch07_future_and_handle::{

@@ -1,6 +1,5 @@
 //! The first of several: who wins, and what becomes of the losers.
 
-#[allow(dead_code)]
 mod virtual_time;
 
 use ch06_sleep_and_io::Clock;

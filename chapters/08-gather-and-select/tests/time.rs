@@ -3,7 +3,6 @@
 #[path = "../../07-future-and-handle/tests/timers/mod.rs"]
 mod timers;
 
-#[allow(dead_code)]
 mod virtual_time;
 
 use ch06_sleep_and_io::Clock;
