@@ -1,7 +1,7 @@
 //! Tasks that others would suffer from: the loop says who they are, or stops them.
 use ch06_sleep_and_io::Clock;
 use ch07_future_and_handle::{
-    EventLoop, JoinError, ThreadDriver, sleep, spawn, yield_now,
+    Cancelled, EventLoop, JoinError, ThreadDriver, oneshot, sleep, spawn, yield_now,
 };
 use std::future::pending;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -88,6 +88,25 @@ fn so_many_as_the_limit_says_and_not_one_more() {
     let spawn_one = || drop(event_loop.spawn(pending::<()>()));
     (0..10).for_each(|_| spawn_one());
     assert!(catch_unwind(AssertUnwindSafe(spawn_one)).is_err(), "an eleventh of ten");
+}
+
+/// What is refused is dropped, and its sender wakes its receiver: that needs the slots.
+#[test]
+fn who_is_refused_may_own_the_hopes_of_others() {
+    let event_loop = EventLoop::new();
+    event_loop.set_limit(10);
+    event_loop.run_until_complete(async {
+        let (sender, receiver) = oneshot::<()>();
+        let hopeful = spawn(receiver);
+        yield_now().await; // it waits
+        let greedy = spawn(async {
+            let _all: Vec<_> = (0..10).map(|_| spawn(pending::<()>())).collect();
+        });
+        assert!(greedy.await.is_err(), "the tenth has no room");
+        let refused = spawn(async { spawn(async { sender.send(()) }).await });
+        assert!(refused.await.is_err(), "nor has this one");
+        assert_eq!(hopeful.await.unwrap(), Err(Cancelled));
+    });
 }
 
 #[test]

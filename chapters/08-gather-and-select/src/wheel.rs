@@ -6,6 +6,9 @@ use std::time::Duration;
 /// deadline.
 const TICK: u64 = 1_000_000; // nanoseconds
 
+/// Once so many are due, later ticks wait for the next turn.
+const CROWD: usize = 1024;
+
 /// 64 to the power of 6 ticks are two years. What is later is filed anew by then.
 const LEVELS: usize = 6;
 
@@ -101,22 +104,27 @@ impl Wheel {
         self.earliest().map(|(_, tick)| Duration::from_millis(tick))
     }
 
-    /// Takes out all that are due, the earliest first; at equal times, in the order in
-    /// which they came.
+    /// Takes out those that are due, the earliest first; at equal times, in the order in
+    /// which they came. If they are a crowd, some are left for the next time.
     pub(crate) fn pop_due(&mut self, now: Duration, mut fire: impl FnMut(Wakeup)) {
         let now = (now.as_nanos() / u128::from(TICK)) as u64;
-        while let Some((level, tick)) = self.earliest().filter(|(_, tick)| *tick <= now)
-        {
+        let mut fired = 0;
+        while fired < CROWD {
+            let next = self.earliest().filter(|(_, tick)| *tick <= now);
+            let Some((level, tick)) = next else {
+                self.now = self.now.max(now);
+                break;
+            };
             self.now = tick;
             let mut due = self.empty(level, tick);
             due.sort_unstable_by_key(|timer| (timer.deadline, timer.order));
+            fired += due.len();
             for timer in due.drain(..) {
                 self.free.push(timer.id);
                 fire(timer.wakeup);
             }
             self.recycle(due);
         }
-        self.now = self.now.max(now);
     }
 
     /// The level is the highest digit, to base 64, in which a timer's tick and ours

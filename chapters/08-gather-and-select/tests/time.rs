@@ -10,12 +10,13 @@ use ch07_future_and_handle::{EventLoop, call_at, call_later, spawn, time};
 use ch08_gather_and_select::{
     Elapsed, Selector, gather, interval, select, sleep, timeout,
 };
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::future::{pending, poll_fn, ready};
 use std::pin::{Pin, pin};
 use std::rc::Rc;
 use std::sync::Arc;
 use std::task::{Context, Poll, Wake, Waker};
+use std::thread;
 use std::time::{Duration, Instant};
 use virtual_time::{event_loop, ms, run};
 
@@ -115,6 +116,28 @@ fn a_million_equal_deadlines() {
 #[ignore = "a million timers"]
 fn a_million_timers_half_of_them_cancelled_in_random_order() {
     timers::cancelled_in_random_order(&event_loop(), 1_000_000);
+}
+
+/// Ten times 500 are due. A turn takes no further millisecond once it has a thousand.
+#[test]
+fn a_crowd_is_woken_in_several_turns() {
+    let event_loop = EventLoop::with_driver(Selector::new(Clock::system()).unwrap());
+    let called = Rc::new(Cell::new(0));
+    for number in 0..5000 {
+        let called = called.clone();
+        event_loop.call_at(ms(1 + number / 500), move || called.set(called.get() + 1));
+    }
+    while event_loop.time() < ms(10) {
+        thread::sleep(ms(1));
+    }
+    let turns = [1500, 3000, 4500, 5000];
+    assert_eq!(
+        turns,
+        turns.map(|_| {
+            event_loop.run_once();
+            called.get()
+        })
+    );
 }
 
 /// Callbacks and sleeps share the wheel.

@@ -1,4 +1,4 @@
-//! The bars: what ours has promised, and whether it was kept.
+//! The bars: what ours is to reach, and whether it does.
 
 use crate::report::table::number;
 use crate::result::{Results, Table};
@@ -10,7 +10,7 @@ use std::fmt;
 pub struct Verdict {
     /// The table.
     pub table: String,
-    /// What was promised.
+    /// What is to be reached.
     pub bar: Bar,
     /// What was measured.
     pub measured: f64,
@@ -56,8 +56,8 @@ impl Verdict {
         }
     }
 
-    /// What was promised, in words.
-    pub fn promised(&self) -> String {
+    /// What is to be reached, in words.
+    pub fn allowed(&self) -> String {
         format!("at most {}", number(self.bar.limit()))
     }
 }
@@ -65,7 +65,7 @@ impl Verdict {
 impl fmt::Display for Verdict {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         let word = if self.passes() { "pass" } else { "MISS" };
-        write!(f, "{word}  {:<14} {}, {}", self.table, self.measured(), self.promised())
+        write!(f, "{word}  {:<14} {}, {}", self.table, self.measured(), self.allowed())
     }
 }
 
@@ -85,7 +85,7 @@ mod tests {
     }
 
     #[test]
-    fn a_verdict_says_what_was_promised() {
+    fn a_verdict_says_what_is_allowed() {
         let text = verdict(Bar::Ratio("tokio", 0.5), 0.6).to_string();
         assert_eq!(text, "MISS  yield-1        0.60 of tokio, at most 0.50");
         let text = verdict(Bar::Absolute(66.0), 64.04).to_string();

@@ -26,7 +26,7 @@ pub struct Measure {
     pub suffix: &'static str,
     /// What is counted.
     pub unit: &'static str,
-    /// What ours has promised.
+    /// What ours is to reach.
     pub bars: &'static [Bar],
 }
 

@@ -148,7 +148,7 @@ pub const ALL: &[Workload] = &[
         name: "echo-1000",
         about: "64 bytes echoed, 1 000 connections",
         kind: Kind::Echo { connections: 1_000 },
-        operations: 30_000,
+        operations: 100_000,
         quick: Some(10_000),
         measures: ECHO,
     },
@@ -182,7 +182,7 @@ const ECHO: &[Measure] = &[
     },
 ];
 
-/// A time that nothing has been promised about.
+/// A time without a bar.
 const TIME: &[Measure] = &[time(&[])];
 
 const fn sockets(name: &'static str, idle: usize, quick: bool) -> Workload {
