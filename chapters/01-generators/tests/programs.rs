@@ -34,6 +34,11 @@ fn tick_tock() {
 }
 
 #[test]
+fn worn_clock() {
+    example("worn_clock").pinned().twin();
+}
+
+#[test]
 fn for_loop() {
     example("for_loop").pinned().twin();
 }
