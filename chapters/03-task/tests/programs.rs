@@ -19,6 +19,11 @@ fn box_sizes() {
 }
 
 #[test]
+fn stranger() {
+    example("stranger").pinned().twin();
+}
+
+#[test]
 fn send_value() {
     example("send_value").pinned().twin();
 }
