@@ -29,7 +29,8 @@ fn row(now: Duration, wheel: &Wheel, rings: &str) {
     let now = now.as_millis();
     let [of_1, of_64, of_4096] = [0, 1, 2].map(|level| wheel.level(level));
     let digits = base_64(now);
-    let row = format!("{now:5}  {digits}   {of_1:10}   {of_64:10}   {of_4096:9}  {rings}");
+    let row =
+        format!("{now:5}  {digits}   {of_1:10}   {of_64:10}   {of_4096:9}  {rings}");
     println!("{}", row.trim_end());
 }
 
