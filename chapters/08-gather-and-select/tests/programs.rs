@@ -53,6 +53,12 @@ fn beats() {
     example("beats").env("CLOCK", "virtual").pinned().twin().tokio();
 }
 
+// no twin: buckets: asyncio keeps its timers in a heap
+#[test]
+fn buckets() {
+    example("buckets").pinned();
+}
+
 // not pinned: crowd: it measures
 // no twin: crowd: for the same reason
 #[test]
