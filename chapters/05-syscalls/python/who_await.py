@@ -1,4 +1,4 @@
-"""The castaways again, as `async` functions. The kernel is the same."""
+"""The castaways again, as `async` functions."""
 
 from kernel import GetTid, Kernel, SystemCall
 
