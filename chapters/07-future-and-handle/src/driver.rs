@@ -13,7 +13,7 @@ pub trait Driver: Any {
     /// Will hand out `wakeup` at this time, after those with the same time that came before.
     fn set_timer(&mut self, deadline: Duration, wakeup: Wakeup) -> TimerKey;
 
-    /// Takes a timer out, if it is still there.
+    /// Takes a timer out, if it has not been handed out. It is cancelled once at the most.
     fn cancel_timer(&mut self, key: TimerKey) -> Option<Wakeup>;
 
     /// Adds to `woken` all who can go on by now. With `block`, sleeps until there is

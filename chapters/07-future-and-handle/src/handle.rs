@@ -12,6 +12,10 @@ pub(crate) struct Hold {
 }
 
 impl Hold {
+    pub(crate) fn is_ended(&self) -> bool {
+        self.core.slots.borrow_mut().get(self.slot).ended
+    }
+
     /// Ends the job at its next turn, which is soon.
     pub(crate) fn cancel(&self) {
         let mut slots = self.core.slots.borrow_mut();
@@ -92,9 +96,11 @@ pub struct TimerHandle {
 impl TimerHandle {
     /// Drops the callback. If it has been called, does nothing.
     pub fn cancel(&self) {
-        let core = &self.hold.core;
-        core.driver.borrow_mut().cancel_timer(self.timer);
-        self.hold.cancel_now();
+        // The driver may have given the key to another timer.
+        if !self.hold.is_ended() {
+            self.hold.core.driver.borrow_mut().cancel_timer(self.timer);
+            self.hold.cancel_now();
+        }
     }
 }
 

@@ -131,16 +131,13 @@ impl Driver for Selector {
     }
 
     fn set_timer(&mut self, deadline: Duration, wakeup: Wakeup) -> TimerKey {
-        let WheelKey { tick, id, order } =
-            self.shared.wheel.borrow_mut().insert(deadline, wakeup);
-        let number = u64::from(order) << 32 | u64::from(id);
-        TimerKey { deadline: Duration::from_millis(tick), number }
+        let key = self.shared.wheel.borrow_mut().insert(deadline, wakeup);
+        TimerKey { deadline: Duration::from_millis(key.tick), number: key.id.into() }
     }
 
     fn cancel_timer(&mut self, key: TimerKey) -> Option<Wakeup> {
-        let tick = key.deadline.as_millis() as u64;
-        let (id, order) = (key.number as u32, (key.number >> 32) as u32);
-        self.shared.wheel.borrow_mut().cancel(WheelKey { tick, id, order })
+        let (tick, id) = (key.deadline.as_millis() as u64, key.number as u32);
+        self.shared.wheel.borrow_mut().cancel(WheelKey { tick, id })
     }
 
     fn wait(&mut self, block: bool, woken: &mut Vec<Wakeup>) {

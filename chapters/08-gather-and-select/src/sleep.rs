@@ -35,7 +35,12 @@ enum State {
     /// Not polled yet.
     For(Duration),
     Until(Duration),
-    Waiting(Rc<Shared>, WheelKey),
+    /// Not a `WheelKey` as such: that would make it a quarter larger.
+    Waiting {
+        shared: Rc<Shared>,
+        tick: u64,
+        id: u32,
+    },
     Over,
 }
 
@@ -53,8 +58,9 @@ impl Future for Sleep {
         // A waker is foreign code: neither cloned nor dropped while the wheel is borrowed.
         let mut wakeup = Wakeup::of(cx);
         let (shared, deadline) = match &self.0 {
-            State::Waiting(shared, key) => {
-                let timer = shared.wheel.borrow_mut().get(*key).map(|noted| {
+            &State::Waiting { ref shared, tick, id } => {
+                let key = WheelKey { tick, id };
+                let timer = shared.wheel.borrow_mut().get(key).map(|noted| {
                     mem::swap(noted, &mut wakeup);
                 });
                 if timer.is_some() {
@@ -71,8 +77,8 @@ impl Future for Sleep {
             }
             State::Until(deadline) => (shared(), *deadline),
         };
-        let key = shared.wheel.borrow_mut().insert(deadline, wakeup);
-        self.0 = State::Waiting(shared, key);
+        let WheelKey { tick, id } = shared.wheel.borrow_mut().insert(deadline, wakeup);
+        self.0 = State::Waiting { shared, tick, id };
         Poll::Pending
     }
 }
@@ -80,8 +86,8 @@ impl Future for Sleep {
 impl Drop for Sleep {
     /// Whoever does not sleep to the end leaves no timer behind.
     fn drop(&mut self) {
-        if let State::Waiting(shared, key) = &self.0 {
-            let wakeup = shared.wheel.borrow_mut().cancel(*key);
+        if let &State::Waiting { ref shared, tick, id } = &self.0 {
+            let wakeup = shared.wheel.borrow_mut().cancel(WheelKey { tick, id });
             // As above: not while the wheel is borrowed.
             drop(wakeup);
         }

@@ -43,12 +43,11 @@ struct Place {
     index: u32,
 }
 
-/// Names a timer.
+/// Names a timer, until that has been cancelled.
 #[derive(Clone, Copy)]
 pub(crate) struct WheelKey {
     pub(crate) tick: u64,
     pub(crate) id: u32,
-    pub(crate) order: u32,
 }
 
 impl Wheel {
@@ -75,7 +74,7 @@ impl Wheel {
         let timer = Timer { wakeup, deadline, order: self.inserted, id };
         let tick = timer.tick().max(self.now + 1);
         self.file(timer);
-        WheelKey { tick, id, order: self.inserted }
+        WheelKey { tick, id }
     }
 
     /// Whom a timer wakes, if it is still there.
@@ -178,12 +177,7 @@ impl Wheel {
     }
 
     fn place(&self, key: WheelKey) -> Option<Place> {
-        if key.tick <= self.now {
-            return None;
-        }
-        let place = self.places[key.id as usize];
-        let timer = self.buckets[place.bucket as usize].get(place.index as usize)?;
-        (timer.order == key.order).then_some(place)
+        (key.tick > self.now).then(|| self.places[key.id as usize])
     }
 }
 
