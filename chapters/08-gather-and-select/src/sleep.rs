@@ -35,7 +35,7 @@ enum State {
     /// Not polled yet.
     For(Duration),
     Until(Duration),
-    /// Not a `WheelKey` as such: that would make it a quarter larger.
+    /// Not a `WheelKey` as such: that would make it a third larger.
     Waiting {
         shared: Rc<Shared>,
         tick: u64,
