@@ -4,6 +4,8 @@ use evidence::example;
 
 // no twin: making-it-fast: it measures Rust
 // not pinned: making-it-fast: it prints times
+// no twin: question: it measures Rust
+// not pinned: question: it prints times
 // no twin: million_turns: it is there to be profiled
 
 #[test]
