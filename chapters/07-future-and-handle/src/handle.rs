@@ -2,6 +2,7 @@ use crate::Wakeup;
 use crate::core::Core;
 use crate::job::{Callback, contain};
 use ch06_sleep_and_io::TimerKey;
+use std::cell::Cell;
 use std::rc::Rc;
 use std::time::Duration;
 
@@ -12,10 +13,6 @@ pub(crate) struct Hold {
 }
 
 impl Hold {
-    pub(crate) fn is_ended(&self) -> bool {
-        self.core.slots.borrow_mut().get(self.slot).ended
-    }
-
     /// Ends the job at its next turn, which is soon.
     pub(crate) fn cancel(&self) {
         let mut slots = self.core.slots.borrow_mut();
@@ -90,17 +87,17 @@ impl Handle {
 /// ```
 pub struct TimerHandle {
     hold: Hold,
-    timer: TimerKey,
+    timer: Cell<Option<TimerKey>>,
 }
 
 impl TimerHandle {
     /// Drops the callback. If it has been called, does nothing.
     pub fn cancel(&self) {
-        // The driver may have given the key to another timer.
-        if !self.hold.is_ended() {
-            self.hold.core.driver.borrow_mut().cancel_timer(self.timer);
-            self.hold.cancel_now();
+        // Once only: the driver may give the key to another timer.
+        if let Some(timer) = self.timer.take() {
+            self.hold.core.driver.borrow_mut().cancel_timer(timer);
         }
+        self.hold.cancel_now();
     }
 }
 
@@ -130,7 +127,7 @@ impl Core {
         let hold = self.call_when(move || crate::time() >= deadline, f);
         let wakeup = Wakeup::Slot(hold.slot);
         let timer = self.driver.borrow_mut().set_timer(deadline, wakeup);
-        TimerHandle { hold, timer }
+        TimerHandle { hold, timer: Cell::new(Some(timer)) }
     }
 
     /// Calls `f` when somebody wakes the slot, and `is_due`.

@@ -63,7 +63,7 @@ impl<T: 'static> Task<T> {
 
     /// Whether the task has ended, one way or another.
     pub fn is_ended(&self) -> bool {
-        self.hold.is_ended()
+        self.hold.core.slots.borrow_mut().get(self.hold.slot).ended
     }
 
     /// A question that outlives the handle: has the task ended?

@@ -4,7 +4,7 @@
 mod virtual_time;
 
 use ch07_future_and_handle::{
-    JoinError, Task, call_at, call_later, oneshot, spawn, time, yield_now,
+    JoinError, Task, TimerHandle, call_at, call_later, oneshot, spawn, time, yield_now,
 };
 use ch08_gather_and_select::{
     Either, TcpListener, TcpStream, gather, gather_settled, interval, select,
@@ -67,6 +67,34 @@ fn to_cancel_a_callback_twice_cancels_no_other() {
         sleep(ms(20)).await;
         assert!(called.get(), "its timer was taken away by another's handle");
     });
+}
+
+/// Its function is dropped by the first cancel. That sets a timer, which gets the number, and cancels
+/// once more.
+#[test]
+fn to_cancel_a_callback_while_it_is_dropped_cancels_no_other() {
+    run(async {
+        let handle: Rc<RefCell<Option<TimerHandle>>> = Rc::default();
+        let called = Rc::new(Cell::new(false));
+        let (own, call) = (handle.clone(), called.clone());
+        let again = OnDrop(Some(move || {
+            call_later(ms(10), move || call.set(true));
+            own.borrow().as_ref().unwrap().cancel();
+        }));
+        *handle.borrow_mut() = Some(call_later(ms(10), move || drop(again)));
+        handle.borrow().as_ref().unwrap().cancel();
+        sleep(ms(20)).await;
+        assert!(called.get(), "its timer was taken away by another's handle");
+        handle.take();
+    });
+}
+
+struct OnDrop<F: FnOnce()>(Option<F>);
+
+impl<F: FnOnce()> Drop for OnDrop<F> {
+    fn drop(&mut self) {
+        self.0.take().into_iter().for_each(|f| f());
+    }
 }
 
 /// Says so when it goes.

@@ -1,7 +1,6 @@
 //! What one question to the operating system costs a loop, by how many tasks share it.
 
-use ch07_future_and_handle::yield_now;
-use making_it_fast::{Asking, OneBox, Step};
+use making_it_fast::{Asking, OneBox, Step, yields};
 use std::time::Instant;
 
 /// So many turns, in all, of so many tasks.
@@ -26,18 +25,6 @@ fn main() {
 /// Nanoseconds a turn.
 fn turn<S: Step>(tasks: usize) -> f64 {
     let start = Instant::now();
-    S::run(yields::<S>(tasks));
+    S::run(yields::<S>(tasks, TURNS / tasks));
     start.elapsed().as_nanos() as f64 / TURNS as f64
-}
-
-async fn yields<S: Step>(tasks: usize) {
-    let task = || async move {
-        for _ in 0..TURNS / tasks {
-            yield_now().await;
-        }
-    };
-    let tasks: Vec<_> = (0..tasks).map(|_| S::spawn(task())).collect();
-    for task in tasks {
-        task.await;
-    }
 }

@@ -11,3 +11,4 @@ pub use measure::{Effort, Row, Table, measure};
 pub use steps::{
     Asking, Batches, Bell, Local, OneBox, Real, SlotNumbers, Spare, Step, Textbook,
 };
+pub use turns::yields;

@@ -56,7 +56,8 @@ impl Work {
     }
 }
 
-async fn yields<S: Step>(tasks: usize, times: usize) {
+/// So many tasks yield so many times each, on a loop of this kind.
+pub async fn yields<S: Step>(tasks: usize, times: usize) {
     let task = || async move {
         for _ in 0..times {
             yield_now().await;
