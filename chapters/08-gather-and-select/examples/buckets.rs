@@ -29,8 +29,7 @@ fn row(now: Duration, wheel: &Wheel, rings: &str) {
     let now = now.as_millis();
     let [of_1, of_64, of_4096] = [0, 1, 2].map(|level| wheel.level(level));
     let digits = base_64(now);
-    let row =
-        format!("{now:5}  {digits}   {of_1:10}   {of_64:10}   {of_4096:9}  {rings}");
+    let row = format!("{now:4} {rings:1} {digits}  {of_1:10} {of_64:11} {of_4096}");
     println!("{}", row.trim_end());
 }
 
@@ -40,11 +39,11 @@ fn main() {
     for tick in [133, 200, 9000] {
         wheel.insert(Duration::from_millis(tick), Wakeup::NOBODY);
     }
-    println!("  now  base 64   of 1 tick    of 64        of 4096");
+    println!(" now   base 64  of 1 tick  of 64       of 4096");
     row(now, &wheel, "");
     while let Some(next) = wheel.next_deadline() {
         let mut rings = "";
-        wheel.pop_due(next, |_| rings = "rings");
+        wheel.pop_due(next, |_| rings = "!");
         row(next, &wheel, rings);
     }
 }
